@@ -1,0 +1,39 @@
+import js from "@eslint/js";
+import nx from "@nx/eslint-plugin";
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["**/dist", "**/coverage", ".nx", "**/.test-results"] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    plugins: { "@nx": nx },
+    rules: {
+      // Indices into typed arrays are in range by construction; the check would cost time in hot loops.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      // Who may import whom: a package of models imports core and nothing else of ours.
+      "@nx/enforce-module-boundaries": [
+        "error",
+        {
+          allow: ["../../../tsup.preset.js"],
+          enforceBuildableLibDependency: false,
+          depConstraints: [
+            { sourceTag: "layer:core", onlyDependOnLibsWithTags: ["layer:core"] },
+            { sourceTag: "layer:library", onlyDependOnLibsWithTags: ["layer:core"] },
+            { sourceTag: "layer:model", onlyDependOnLibsWithTags: ["layer:core"] },
+            { sourceTag: "layer:app", onlyDependOnLibsWithTags: ["*"] },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["**/*.cjs"],
+    languageOptions: {
+      globals: { module: "writable", require: "readonly", __dirname: "readonly", process: "readonly" },
+    },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly" } } },
+);

@@ -1,0 +1,73 @@
+import { DataError } from "../errors.js";
+import { type CompressedRows, rowColumns, transpose } from "./compressed-rows.js";
+import { rowsByUser } from "./interaction-order.js";
+import type { Interactions } from "./interactions.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+/**
+ * What a model keeps of the log: who interacted with what, as a sparse user x item matrix. Each user's items stand in
+ * the order (timestamp, row), newest last. A repeated pair of user and item is one entry: its latest, with its value.
+ */
+export class InteractionMatrix {
+  #byItem: CompressedRows | undefined;
+
+  constructor(
+    readonly users: Vocabulary,
+    readonly items: Vocabulary,
+    /** Users as rows, items as columns, values where the log has them. */
+    readonly byUser: CompressedRows,
+  ) {}
+
+  /** @throws DataError when the log is empty */
+  static from(log: Interactions): InteractionMatrix {
+    if (log.length === 0) throw new DataError("the log is empty: a model needs at least one interaction");
+    const { offsets: rowOffsets, rows } = rowsByUser(log);
+    const offsets = new Int32Array(log.users.size + 1);
+    const columns = new Int32Array(log.length);
+    const values = log.values && new Float32Array(log.length);
+    const lastUserOfItem = new Int32Array(log.items.size).fill(-1);
+    // Filled from the back, so that the first time a pair is met is its latest entry.
+    let start = log.length;
+    offsets[log.users.size] = start;
+    for (let user = log.users.size - 1; user >= 0; user--) {
+      for (let place = rowOffsets[user + 1]! - 1; place >= rowOffsets[user]!; place--) {
+        const row = rows[place]!;
+        const item = log.itemIndices[row]!;
+        if (lastUserOfItem[item] === user) continue;
+        lastUserOfItem[item] = user;
+        columns[--start] = item;
+        if (values) values[start] = log.values![row]!;
+      }
+      offsets[user] = start;
+    }
+    return new InteractionMatrix(log.users, log.items, {
+      rowCount: log.users.size,
+      columnCount: log.items.size,
+      offsets: offsets.map((offset) => offset - start),
+      columns: columns.slice(start),
+      ...(values && { values: values.slice(start) }),
+    });
+  }
+
+  /** Items as rows, users ascending as columns; made when first asked for. */
+  get byItem(): CompressedRows {
+    return (this.#byItem ??= transpose(this.byUser));
+  }
+
+  /** The items of a user, newest last. */
+  itemsOf(user: number): Int32Array {
+    return rowColumns(this.byUser, user);
+  }
+
+  /** The values of {@link itemsOf}, or `undefined` when the log has none. */
+  valuesOf(user: number): Float32Array | Float64Array | undefined {
+    return this.byUser.values?.subarray(this.byUser.offsets[user], this.byUser.offsets[user + 1]);
+  }
+
+  /** Number of users of each item. */
+  itemCounts(): Int32Array {
+    const counts = new Int32Array(this.items.size);
+    for (const item of this.byUser.columns) counts[item]!++;
+    return counts;
+  }
+}

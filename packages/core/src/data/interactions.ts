@@ -1,0 +1,164 @@
+import { DataError } from "../errors.js";
+import { InteractionsBuilder } from "./interactions-builder.js";
+import type { Id, Interaction } from "./types.js";
+import { Vocabulary } from "./vocabulary.js";
+
+/** The columns of an interaction log; all arrays have one entry a row. */
+export interface InteractionColumns {
+  readonly users: Vocabulary;
+  readonly items: Vocabulary;
+  readonly userIndices: Int32Array;
+  readonly itemIndices: Int32Array;
+  readonly values?: Float32Array | undefined;
+  readonly timestamps?: Float64Array | undefined;
+  readonly events?: EventColumn | undefined;
+}
+
+/** What was done in each row: `names[codes[row]]`. */
+export interface EventColumn {
+  readonly names: readonly string[];
+  readonly codes: Uint8Array;
+}
+
+/**
+ * An interaction log: immutable, columnar, in the order in which the rows came.
+ * Rows that repeat a user and item are kept; each model says what it makes of them.
+ * Either all rows of a log have a value (timestamp, event) or none: where only some do, building it throws.
+ *
+ * @example
+ * ```ts
+ * import { Interactions } from "@funrec/core";
+ * const log = Interactions.from([
+ *   { user: "ann", item: "tea" },
+ *   { user: "ann", item: "cup" },
+ *   { user: "bob", item: "tea" },
+ * ]);
+ * log.length; // => 3
+ * log.items.size; // => 2
+ * ```
+ */
+export class Interactions implements InteractionColumns {
+  readonly users: Vocabulary;
+  readonly items: Vocabulary;
+  readonly userIndices: Int32Array;
+  readonly itemIndices: Int32Array;
+  readonly values: Float32Array | undefined;
+  readonly timestamps: Float64Array | undefined;
+  readonly events: EventColumn | undefined;
+
+  /** Wraps finished columns; use {@link Interactions.from} or a reader to make a log from rows. */
+  constructor(columns: InteractionColumns) {
+    this.users = columns.users;
+    this.items = columns.items;
+    this.userIndices = columns.userIndices;
+    this.itemIndices = columns.itemIndices;
+    this.values = columns.values;
+    this.timestamps = columns.timestamps;
+    this.events = columns.events;
+  }
+
+  /**
+   * Builds a log from an array or any iterable of rows.
+   * @throws DataError naming the row (counted from 1) and what is wrong with it
+   */
+  static from(rows: Iterable<Interaction>): Interactions {
+    const builder = new InteractionsBuilder();
+    let line = 0;
+    for (const row of rows) builder.add(row, { file: "row", line: ++line });
+    return new Interactions(builder.finish());
+  }
+
+  /** Builds a log from rows that arrive one after the other, such as a database cursor. */
+  static async fromAsync(rows: AsyncIterable<Interaction> | Iterable<Interaction>): Promise<Interactions> {
+    const builder = new InteractionsBuilder();
+    let line = 0;
+    for await (const row of rows) builder.add(row, { file: "row", line: ++line });
+    return new Interactions(builder.finish());
+  }
+
+  /** Number of rows. */
+  get length(): number {
+    return this.userIndices.length;
+  }
+
+  /** One row with the caller's ids. */
+  row(index: number): Interaction {
+    if (!(index >= 0 && index < this.length)) {
+      throw new DataError(`row ${index} is outside the log's rows 0..${this.length - 1}`);
+    }
+    return {
+      user: this.users.idAt(this.userIndices[index]!),
+      item: this.items.idAt(this.itemIndices[index]!),
+      ...(this.values && { value: this.values[index]! }),
+      ...(this.timestamps && { timestamp: this.timestamps[index]! }),
+      ...(this.events && { event: this.events.names[this.events.codes[index]!]! }),
+    };
+  }
+
+  *[Symbol.iterator](): IterableIterator<Interaction> {
+    for (let row = 0; row < this.length; row++) yield this.row(row);
+  }
+
+  /**
+   * The log made of some rows, in the order given. Its vocabularies hold the ids of these rows only, in the order of
+   * their first appearance here.
+   */
+  subset(rows: ArrayLike<number>): Interactions {
+    const users = reindex(this.users, this.userIndices, rows);
+    const items = reindex(this.items, this.itemIndices, rows);
+    return new Interactions({
+      users: users.vocabulary,
+      items: items.vocabulary,
+      userIndices: users.indices,
+      itemIndices: items.indices,
+      values: this.values && Float32Array.from(rows, (row) => this.values![row]!),
+      timestamps: this.timestamps && Float64Array.from(rows, (row) => this.timestamps![row]!),
+      events: this.events && {
+        ...this.events,
+        codes: Uint8Array.from(rows, (row) => this.events!.codes[row]!),
+      },
+    });
+  }
+
+  /** The rows for which the test holds, such as ratings of 4 and more. */
+  filter(keep: (row: Interaction) => boolean): Interactions {
+    const rows: number[] = [];
+    for (let row = 0; row < this.length; row++) if (keep(this.row(row))) rows.push(row);
+    return this.subset(rows);
+  }
+
+  /** The log without some of its columns: `log.without("timestamps")` orders by row alone. */
+  without(...columns: ("values" | "timestamps" | "events")[]): Interactions {
+    return new Interactions({
+      ...this,
+      ...Object.fromEntries(columns.map((column) => [column, undefined])),
+    });
+  }
+
+  /** Items of one user in the order (timestamp, row); repeated items stay repeated. */
+  history(user: Id): Id[] {
+    const index = this.users.require(user, "user");
+    const rows: number[] = [];
+    for (let row = 0; row < this.length; row++) if (this.userIndices[row] === index) rows.push(row);
+    const times = this.timestamps;
+    if (times) rows.sort((a, b) => times[a]! - times[b]! || a - b);
+    return rows.map((row) => this.items.idAt(this.itemIndices[row]!));
+  }
+}
+
+/** The vocabulary of the rows alone, and each row's index in it. */
+function reindex(
+  vocabulary: Vocabulary,
+  indices: Int32Array,
+  rows: ArrayLike<number>,
+): { vocabulary: Vocabulary; indices: Int32Array } {
+  const kept = new Vocabulary();
+  const newIndex = new Int32Array(vocabulary.size).fill(-1);
+  const result = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const old = indices[rows[i]!]!;
+    if (newIndex[old] === -1) newIndex[old] = kept.add(vocabulary.idAt(old));
+    result[i] = newIndex[old]!;
+  }
+  return { vocabulary: kept, indices: result };
+}

@@ -1,0 +1,24 @@
+import { ModelFileError } from "../errors.js";
+
+/**
+ * Writes a file so that its path holds either the old content or all of the new: into a temporary file beside it,
+ * forced to disk, then renamed. When something fails the temporary file is removed.
+ * @throws ModelFileError with the system's error as cause
+ */
+export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  const fs = await import("node:fs/promises");
+  const temporary = `${path}.${crypto.randomUUID()}.tmp`;
+  try {
+    const file = await fs.open(temporary, "wx");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await fs.rename(temporary, path);
+  } catch (cause) {
+    await fs.rm(temporary, { force: true }).catch(() => {}); // the first error is the one to report
+    throw new ModelFileError(`${path}: cannot be written: ${(cause as Error).message}`, { cause });
+  }
+}

@@ -1,0 +1,84 @@
+import * as v from "valibot";
+import { parseOptions } from "../options.js";
+
+/** How far long work has come. */
+export interface Progress {
+  /** What is being done, such as `"neighbors"` or `"epoch 3"`. */
+  readonly stage: string;
+  /** Units finished, from 0 to `total`. */
+  readonly done: number;
+  readonly total: number;
+  /** Figures so far, such as the loss. */
+  readonly metrics?: Readonly<Record<string, number>>;
+}
+
+/** How to do long work; all fields are optional. */
+export interface WorkContext {
+  /** Called at the start, at the end and at most about 20 times a second between. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Stops the work: the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** How to train. */
+export interface FitContext extends WorkContext {
+  /** Seed of all random choices: an integer from 0 to 2^32 - 1, default 0. Same seed, options and data: same bits. */
+  readonly seed?: number;
+}
+
+const contextSchema = v.strictObject({
+  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 0),
+  onProgress: v.optional(
+    v.custom<(progress: Progress) => void>((value) => typeof value === "function", "a function"),
+  ),
+  signal: v.optional(v.custom<AbortSignal>((value) => value instanceof AbortSignal, "an AbortSignal")),
+});
+
+/** Checks the third argument of `fit`. @throws OptionError */
+export function parseFitContext(context: FitContext): FitContext & { readonly seed: number } {
+  return parseOptions("fit", contextSchema, context) as FitContext & { readonly seed: number };
+}
+
+const REPORT_INTERVAL_MS = 50;
+
+/**
+ * One stage of long work: reports progress, notices an abort, and lets the event loop run now and then, so that a
+ * progress bar moves and a signal arrives.
+ *
+ * @example
+ * ```ts
+ * import { Stage } from "@funrec/core";
+ * const seen: number[] = [];
+ * const stage = new Stage({ onProgress: ({ done }) => seen.push(done) }, "rows", 2);
+ * for (let row = 0; row < 2; row++) await stage.advance(row + 1);
+ * seen; // => [0, 2]
+ * ```
+ */
+export class Stage {
+  #lastPause = performance.now();
+
+  /** @param total number of units of work, at least 0 */
+  constructor(
+    private readonly context: WorkContext,
+    private readonly name: string,
+    private readonly total: number,
+  ) {
+    context.signal?.throwIfAborted();
+    this.#report(0);
+  }
+
+  /** Says that `done` units are finished. Await it between units of work. @throws the signal's reason once aborted */
+  async advance(done: number, metrics?: Readonly<Record<string, number>>): Promise<void> {
+    const isDue = performance.now() - this.#lastPause >= REPORT_INTERVAL_MS;
+    if (isDue || done === this.total) this.#report(done, metrics);
+    if (isDue) {
+      await new Promise((resolve) => setTimeout(resolve));
+      this.#lastPause = performance.now();
+    }
+    this.context.signal?.throwIfAborted();
+  }
+
+  #report(done: number, metrics?: Readonly<Record<string, number>>): void {
+    this.context.onProgress?.({ stage: this.name, done, total: this.total, ...(metrics && { metrics }) });
+  }
+}

@@ -1,0 +1,238 @@
+import type { InteractionMatrix } from "../data/interaction-matrix.js";
+import { InteractionMatrix as Matrix } from "../data/interaction-matrix.js";
+import type { Interactions } from "../data/interactions.js";
+import type { Id } from "../data/types.js";
+import { OptionError, UnknownIdError } from "../errors.js";
+import { type ModelFile, ModelFileWriter } from "../files/model-file.js";
+import { writeAtomically } from "../files/write-atomically.js";
+import { show } from "../options.js";
+import type { Ranked } from "../ranking/top-k.js";
+import { CandidateFilter, type Scores } from "./candidate-filter.js";
+import type { FitContext } from "./progress.js";
+import { type Query, type ResolvedQuery, resolveHistory } from "./query.js";
+import {
+  type ParsedRecommendOptions,
+  parseRecommendOptions,
+  parseSimilarOptions,
+  type RecommendOptions,
+  type SimilarOptions,
+} from "./recommend-options.js";
+
+/** An item of the user's history and how much it added to a recommendation's score. */
+export interface Reason {
+  readonly item: Id;
+  readonly weight: number;
+}
+
+/** A recommended (or similar) item. */
+export interface Recommendation {
+  readonly item: Id;
+  /** The model's own score: comparable within one list, not between models. */
+  readonly score: number;
+  /** Why, strongest reason first; only with `explain: true`, and only from models that can tell. */
+  readonly because?: readonly Reason[];
+}
+
+/** A model as a class: the only ways to get a model object are to fit one or to load one. */
+export interface RecommenderClass<Model extends Recommender = Recommender, Options extends object = object> {
+  /** Name in files and reports, such as `"item_cf"`. */
+  readonly modelName: string;
+  fit(log: Interactions, options?: Options, context?: FitContext): Promise<Model>;
+  load(source: string | Uint8Array): Promise<Model>;
+}
+
+/** A model that can say which items are alike. */
+export interface SimilarItems {
+  similarItems(item: Id, options?: SimilarOptions): Promise<Recommendation[]>;
+}
+
+/** A model that can say which rating a user would give. */
+export interface RatingPredictor {
+  /**
+   * The rating that the user would give to the item.
+   * @returns undefined when the model has nothing to go by
+   * @throws UnknownIdError when the user or the item is not in the fitted log
+   */
+  predict(user: Id, item: Id): Promise<number | undefined>;
+}
+
+/** Scores of a block of queries held at once: 2^22 numbers. */
+const SCORES_IN_MEMORY = 2 ** 22;
+const LARGEST_BATCH = 256;
+
+/**
+ * What all models share: a fitted model answers queries in the caller's ids, applies the filters, and saves itself.
+ * A model supplies its scores and its tensors.
+ */
+export abstract class Recommender {
+  /** Name in files and reports. */
+  abstract readonly name: string;
+  /** Version of the package that holds the model. */
+  protected abstract readonly packageVersion: string;
+
+  protected constructor(
+    /** The options in force, defaults filled in. */
+    readonly options: object,
+    protected readonly matrix: InteractionMatrix,
+    /** Seed of the training. */
+    readonly seed: number,
+  ) {}
+
+  /** Number of items in the catalogue: the items of the fitted log. */
+  get itemCount(): number {
+    return this.matrix.items.size;
+  }
+
+  /** Number of users of the fitted log. */
+  get userCount(): number {
+    return this.matrix.users.size;
+  }
+
+  /**
+   * The best items for a user or a history, best first.
+   * @throws UnknownIdError for an unknown user, or a history with no known item, unless `fallback` is given
+   * @throws OptionError for an unknown or out-of-range option
+   */
+  async recommend(query: Query, options: RecommendOptions = {}): Promise<Recommendation[]> {
+    const [recommendations] = await this.recommendMany([query], options);
+    return recommendations!;
+  }
+
+  /**
+   * As {@link recommend} for many queries, in their order; faster than one by one.
+   * @throws UnknownIdError that names every unknown user, unless `fallback` is given
+   */
+  async recommendMany(
+    queries: readonly Query[],
+    options: RecommendOptions = {},
+  ): Promise<Recommendation[][]> {
+    const parsed = parseRecommendOptions(options);
+    const filter = new CandidateFilter(this.matrix.items, parsed);
+    const resolved = this.#resolveAll(queries, parsed);
+    const results: Recommendation[][] = [];
+    const batchSize = Math.max(1, Math.min(LARGEST_BATCH, Math.floor(SCORES_IN_MEMORY / this.itemCount)));
+    for (let start = 0; start < resolved.length; start += batchSize) {
+      const batch = resolved.slice(start, start + batchSize);
+      const known = batch.filter((query): query is ResolvedQuery => query !== undefined);
+      const scores = (await this.score(known)).values();
+      for (const query of batch) {
+        if (!query) {
+          results.push(this.#withIds(filter.select({ scores: this.matrix.itemCounts() }, [])));
+          continue;
+        }
+        const ranked = filter.select(scores.next().value!, parsed.excludeSeen ? query.items : []);
+        results.push(this.#withIds(ranked, parsed.explain ? query : undefined));
+      }
+    }
+    return results;
+  }
+
+  /** The model as the bytes of a `.funrec` file; `load` takes them back. */
+  async toBytes(): Promise<Uint8Array> {
+    const writer = new ModelFileWriter();
+    writer.vocabulary("users", this.matrix.users);
+    writer.vocabulary("items", this.matrix.items);
+    writer.compressedRows("history", this.matrix.byUser);
+    this.writeTensors(writer);
+    return writer.finish({
+      model: this.name,
+      packageVersion: this.packageVersion,
+      options: this.options,
+      training: {
+        seed: this.seed,
+        users: this.userCount,
+        items: this.itemCount,
+        interactions: this.matrix.byUser.columns.length,
+      },
+    });
+  }
+
+  /**
+   * Writes the model to one file, whole or not at all.
+   * @throws ModelFileError when the file cannot be written
+   */
+  async save(path: string): Promise<void> {
+    await writeAtomically(path, await this.toBytes());
+  }
+
+  /** Scores of the candidates for each query, in order. */
+  protected abstract score(queries: readonly ResolvedQuery[]): Promise<readonly Scores[]> | readonly Scores[];
+
+  /** Adds what the model learnt to its file. */
+  protected abstract writeTensors(writer: ModelFileWriter): void;
+
+  /** How much each item of the history adds to the score of `item`; their sum is the score. Absent where the model cannot tell. */
+  protected explain?(query: ResolvedQuery, item: number): Iterable<readonly [item: number, weight: number]>;
+
+  /** Ranks the items that a model finds similar to one; the item itself never comes back. */
+  protected async rankSimilar(
+    item: Id,
+    options: SimilarOptions,
+    scoresOf: (item: number) => Scores,
+  ): Promise<Recommendation[]> {
+    const index = this.matrix.items.require(item, "item");
+    const filter = new CandidateFilter(this.matrix.items, parseSimilarOptions(options));
+    return this.#withIds(filter.select(scoresOf(index), [index]));
+  }
+
+  /** Resolves every query; `undefined` stands for an unknown user who gets the fallback. */
+  #resolveAll(
+    queries: readonly Query[],
+    { fallback }: ParsedRecommendOptions,
+  ): (ResolvedQuery | undefined)[] {
+    const unknown: string[] = [];
+    const unknownIds: Id[] = [];
+    const resolved = queries.map((query) => {
+      const answer = this.#resolve(query);
+      if (!answer && query.user === undefined) {
+        unknown.push(`a history with no item that the model knows: ${show(query.history)}`);
+      } else if (!answer) {
+        unknown.push(`user ${show(query.user)}`);
+        unknownIds.push(query.user!);
+      }
+      return answer;
+    });
+    if (unknown.length > 0 && fallback === undefined) {
+      const sample = this.matrix.users.ids.slice(0, 3).map(show).join(", ");
+      throw new UnknownIdError(
+        `unknown: ${unknown.slice(0, 5).join("; ")}${unknown.length > 5 ? `; and ${unknown.length - 5} more` : ""}. ` +
+          `The fitted log has ${this.userCount} users, such as ${sample}. Ask for fallback: "popular" to get popular items instead`,
+        unknownIds,
+      );
+    }
+    return resolved;
+  }
+
+  #resolve(query: Query): ResolvedQuery | undefined {
+    const { user, history } = (query ?? {}) as { user?: Id; history?: Query["history"] };
+    if ((user === undefined) === (history === undefined)) {
+      throw new OptionError(`a query is ${show(query)}, allowed: {user: id} or {history: [item, ...]}`);
+    }
+    if (history !== undefined) {
+      const resolved = resolveHistory(history, (item) => this.matrix.items.indexOf(item));
+      return resolved.items.length > 0 ? resolved : undefined;
+    }
+    const index = this.matrix.users.indexOf(user!);
+    if (index === undefined) return undefined;
+    return { user: index, items: this.matrix.itemsOf(index), values: this.matrix.valuesOf(index) };
+  }
+
+  #withIds({ indices, scores }: Ranked, explained?: ResolvedQuery): Recommendation[] {
+    return Array.from(indices, (index, place) => ({
+      item: this.matrix.items.idAt(index),
+      score: scores[place]!,
+      ...(explained && this.explain && { because: this.#reasons(explained, index) }),
+    }));
+  }
+
+  #reasons(query: ResolvedQuery, item: number): Reason[] {
+    return [...this.explain!(query, item)]
+      .sort(([itemA, weightA], [itemB, weightB]) => weightB - weightA || itemA - itemB)
+      .map(([index, weight]) => ({ item: this.matrix.items.idAt(index), weight }));
+  }
+}
+
+/** The users, items and history of a saved model. */
+export function readMatrix(file: ModelFile): InteractionMatrix {
+  return new Matrix(file.vocabulary("users"), file.vocabulary("items"), file.compressedRows("history"));
+}
