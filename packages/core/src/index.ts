@@ -13,23 +13,17 @@ export { type Ranked, topK, WorstFirstHeap } from "./ranking/top-k.js";
 export type { HistoryEntry, Query, ResolvedQuery } from "./model/query.js";
 export type { RecommendOptions, SimilarOptions } from "./model/recommend-options.js";
 export type { Scores } from "./model/candidate-filter.js";
-export {
-  type FitContext,
-  parseFitContext,
-  type Progress,
-  Stage,
-  type WorkContext,
-} from "./model/progress.js";
+export { type ModelState, readModel, startFit } from "./model/model-state.js";
+export { type FitContext, type Progress, Stage, type WorkContext } from "./model/progress.js";
 export {
   type RatingPredictor,
-  readMatrix,
   type Reason,
   type Recommendation,
   Recommender,
   type RecommenderClass,
   type SimilarItems,
 } from "./model/recommender.js";
-export { FORMAT_VERSION, ModelFile, ModelFileWriter } from "./files/model-file.js";
+export { FORMAT_VERSION, type ModelFile, ModelFileWriter } from "./files/model-file.js";
 export { type GlobalTimeOptions, globalTime } from "./splits/global-time.js";
 export {
   type LeaveLastKOptions,
@@ -39,3 +33,28 @@ export {
 } from "./splits/leave-last.js";
 export { type RandomHoldOutOptions, randomHoldOut } from "./splits/random-hold-out.js";
 export { makeSplit, type Split, type SplitRows, type TimeOrder } from "./splits/split.js";
+export {
+  type FeatureColumn,
+  type FeatureKind,
+  type FeatureRow,
+  type FeatureSchema,
+  FeatureTable,
+} from "./data/feature-table.js";
+export {
+  type AtomicFeaturesOptions,
+  type AtomicOptions,
+  readAtomic,
+  readAtomicFeatures,
+} from "./readers/atomic.js";
+export {
+  type CsvFeature,
+  type CsvFeaturesOptions,
+  type CsvOptions,
+  type InteractionColumnMap,
+  readCsv,
+  readCsvFeatures,
+} from "./readers/csv.js";
+export type { ColumnReference, DelimitedOptions } from "./readers/delimited.js";
+export { type JsonlOptions, readJsonl } from "./readers/jsonl.js";
+export { readSequences, type SequencesOptions } from "./readers/sequences.js";
+export type { Encoding, TextSource } from "./readers/source.js";

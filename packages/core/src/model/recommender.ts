@@ -1,13 +1,13 @@
 import type { InteractionMatrix } from "../data/interaction-matrix.js";
-import { InteractionMatrix as Matrix } from "../data/interaction-matrix.js";
 import type { Interactions } from "../data/interactions.js";
 import type { Id } from "../data/types.js";
 import { OptionError, UnknownIdError } from "../errors.js";
-import { type ModelFile, ModelFileWriter } from "../files/model-file.js";
+import { ModelFileWriter } from "../files/model-file.js";
 import { writeAtomically } from "../files/write-atomically.js";
 import { show } from "../options.js";
 import type { Ranked } from "../ranking/top-k.js";
 import { CandidateFilter, type Scores } from "./candidate-filter.js";
+import type { ModelState } from "./model-state.js";
 import type { FitContext } from "./progress.js";
 import { type Query, type ResolvedQuery, resolveHistory } from "./query.js";
 import {
@@ -70,13 +70,17 @@ export abstract class Recommender {
   /** Version of the package that holds the model. */
   protected abstract readonly packageVersion: string;
 
-  protected constructor(
-    /** The options in force, defaults filled in. */
-    readonly options: object,
-    protected readonly matrix: InteractionMatrix,
-    /** Seed of the training. */
-    readonly seed: number,
-  ) {}
+  /** The options in force, defaults filled in. */
+  readonly options: object;
+  /** Seed of the training. */
+  readonly seed: number;
+  protected readonly matrix: InteractionMatrix;
+
+  protected constructor({ options, matrix, seed }: ModelState) {
+    this.options = options;
+    this.matrix = matrix;
+    this.seed = seed;
+  }
 
   /** Number of items in the catalogue: the items of the fitted log. */
   get itemCount(): number {
@@ -230,9 +234,4 @@ export abstract class Recommender {
       .sort(([itemA, weightA], [itemB, weightB]) => weightB - weightA || itemA - itemB)
       .map(([index, weight]) => ({ item: this.matrix.items.idAt(index), weight }));
   }
-}
-
-/** The users, items and history of a saved model. */
-export function readMatrix(file: ModelFile): InteractionMatrix {
-  return new Matrix(file.vocabulary("users"), file.vocabulary("items"), file.compressedRows("history"));
 }

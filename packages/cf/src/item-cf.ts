@@ -1,0 +1,118 @@
+import {
+  type FitContext,
+  type Id,
+  type Interactions,
+  type ModelState,
+  type RatingPredictor,
+  readModel,
+  Stage,
+  startFit,
+} from "@funrec/core";
+import * as v from "valibot";
+import { itemNeighborEntries, ItemNeighborModel, type ItemNeighborOptions } from "./item-neighbor-model.js";
+import { nearest, type NeighborLists, NeighborListsBuilder, readNeighborLists } from "./neighbor-lists.js";
+import { predictFromNeighbors } from "./rating-prediction.js";
+import { rowMeans, RowSimilarity, type SimilarityMeasure } from "./row-similarity.js";
+
+/** Options of {@link ItemCF}. */
+export interface ItemCFOptions extends ItemNeighborOptions {
+  /** Default `"cosine"`; `"pearson"` needs a log with values. */
+  readonly similarity?: SimilarityMeasure;
+  /**
+   * Trust in similarities that rest on few users: they are multiplied by n / (n + shrinkage) for n common users
+   * (Bell and Koren, 2007). At least 0, default 0.
+   */
+  readonly shrinkage?: number;
+}
+
+const schema = v.strictObject({
+  ...itemNeighborEntries,
+  similarity: v.optional(v.picklist(["cosine", "jaccard", "pearson"]), "cosine"),
+  shrinkage: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+});
+
+type Settings = v.InferOutput<typeof schema>;
+
+/**
+ * Item-based collaborative filtering: recommends what is similar to the items of the history, where two items are
+ * similar when the same users have them (Sarwar et al., 2001; Linden, Smith and York, 2003).
+ * Scores are p(u, i) = sum over j of w_ij r_uj. Training walks user lists, never all pairs of items.
+ *
+ * @example
+ * ```ts
+ * import { Interactions } from "@funrec/core";
+ * import { ItemCF } from "@funrec/cf";
+ * const log = Interactions.from([
+ *   { user: "ann", item: "tea" },
+ *   { user: "ann", item: "cup" },
+ *   { user: "bob", item: "tea" },
+ *   { user: "bob", item: "cup" },
+ *   { user: "eve", item: "tea" },
+ * ]);
+ * const model = await ItemCF.fit(log, { similarity: "jaccard" });
+ * await model.recommend({ history: ["cup"] }); // => [{ item: "tea", score: 2 / 3 }]
+ * ```
+ */
+export class ItemCF extends ItemNeighborModel implements RatingPredictor {
+  static readonly modelName = "item_cf";
+  readonly name = ItemCF.modelName;
+  #similarity: RowSimilarity | undefined;
+  #itemMeans: Float64Array | undefined;
+
+  private constructor(
+    private readonly state: ModelState<Settings>,
+    lists: NeighborLists,
+  ) {
+    super(state, lists);
+  }
+
+  /**
+   * Finds the nearest items of every item.
+   * @throws OptionError for a bad option; DataError for an empty log, or Pearson on a log without values
+   */
+  static async fit(
+    log: Interactions,
+    options: ItemCFOptions = {},
+    context: FitContext = {},
+  ): Promise<ItemCF> {
+    const { state, work } = startFit(ItemCF.modelName, schema, log, options, context);
+    const { matrix, options: settings } = state;
+    const similarity = similarityOf(state);
+    const builder = new NeighborListsBuilder();
+    const stage = new Stage(work, "neighbors", matrix.items.size);
+    for (let item = 0; item < matrix.items.size; item++) {
+      builder.add(nearest(similarity.toRow(item), settings));
+      await stage.advance(item + 1);
+    }
+    return new ItemCF(state, builder.finish());
+  }
+
+  /** Loads a saved model. @param source path or bytes @throws ModelFileError */
+  static async load(source: string | Uint8Array): Promise<ItemCF> {
+    const { state, file } = await readModel(ItemCF.modelName, schema, source);
+    return new ItemCF(state, readNeighborLists(file));
+  }
+
+  /**
+   * The rating that the user would give: the item's mean plus the mean deviation of the user's ratings from the means
+   * of the similar items, weighted by similarity. Of the user's items the `neighbors` most similar count.
+   * @returns undefined when no item of the user is similar
+   * @throws UnknownIdError for an unknown user or item; DataError when the log has no values
+   */
+  async predict(user: Id, item: Id): Promise<number | undefined> {
+    const { matrix, options } = this.state;
+    const userIndex = matrix.users.require(user, "user");
+    const itemIndex = matrix.items.require(item, "item");
+    this.#itemMeans ??= rowMeans(matrix.byItem);
+    this.#similarity ??= similarityOf(this.state);
+    return predictFromNeighbors(
+      this.#similarity.toRow(itemIndex),
+      { columns: matrix.itemsOf(userIndex), values: matrix.valuesOf(userIndex) },
+      { ...options, base: this.#itemMeans[itemIndex]!, baseOf: this.#itemMeans },
+    );
+  }
+}
+
+function similarityOf({ matrix, options }: ModelState<Settings>): RowSimilarity {
+  return new RowSimilarity(matrix.byItem, matrix.byUser, options.similarity, options.shrinkage);
+}

@@ -1,0 +1,102 @@
+import {
+  type Id,
+  type ModelFileWriter,
+  type ModelState,
+  type Recommendation,
+  Recommender,
+  type ResolvedQuery,
+  type Scores,
+  type SimilarItems,
+  type SimilarOptions,
+} from "@funrec/core";
+import * as v from "valibot";
+import packageJson from "../package.json" with { type: "json" };
+import { type NeighborLists, neighborsOf } from "./neighbor-lists.js";
+
+/** Options of the models that score items by their similarity to the items of the history. */
+export interface ItemNeighborOptions {
+  /** How many nearest items each item keeps: an integer of at least 1, default 20. */
+  readonly neighbors?: number;
+  /** Item pairs less similar than this are no neighbors: at least 0, default 0 (every positive similarity counts). */
+  readonly minSimilarity?: number;
+  /** Only this many latest items of the history count: an integer of at least 1. Default: all. */
+  readonly lastItems?: number;
+  /** An item counts half after this many later interactions of the user: above 0. Default: no decay. */
+  readonly recencyHalfLife?: number;
+  /** An item counts by the user's value for it (a rating) instead of 1. Default false. */
+  readonly valueWeights?: boolean;
+}
+
+export const itemNeighborEntries = {
+  neighbors: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 20),
+  minSimilarity: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+  lastItems: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  recencyHalfLife: v.optional(v.pipe(v.number(), v.gtValue(0))),
+  valueWeights: v.optional(v.boolean(), false),
+};
+
+type Settings = v.InferOutput<v.StrictObjectSchema<typeof itemNeighborEntries, undefined>>;
+
+/**
+ * Scores items by the history: p(u, i) = sum over items j of the history of w_ij r_uj, where w_ij is the similarity
+ * if i is among the nearest items of j, and r_uj how much j counts.
+ */
+export abstract class ItemNeighborModel extends Recommender implements SimilarItems {
+  protected readonly packageVersion = packageJson.version;
+  protected readonly settings: Settings;
+  protected readonly lists: NeighborLists;
+
+  protected constructor(state: ModelState<Settings>, lists: NeighborLists) {
+    super(state);
+    this.settings = state.options;
+    this.lists = lists;
+  }
+
+  /**
+   * The items most similar to one, at most `neighbors` of them; the score is the similarity.
+   * @throws UnknownIdError when the item is not in the fitted log
+   */
+  async similarItems(item: Id, options: SimilarOptions = {}): Promise<Recommendation[]> {
+    return this.rankSimilar(item, options, (index) => {
+      const { rows, similarities } = neighborsOf(this.lists, index);
+      return { candidates: rows, scores: similarities };
+    });
+  }
+
+  protected override score(queries: readonly ResolvedQuery[]): Scores[] {
+    return queries.map((query) => this.#scoreOne(query));
+  }
+
+  protected override *explain(query: ResolvedQuery, item: number): Iterable<readonly [number, number]> {
+    for (const [seed, weight] of this.#seeds(query)) {
+      const { rows, similarities } = neighborsOf(this.lists, seed);
+      const place = rows.indexOf(item);
+      if (place >= 0) yield [seed, similarities[place]! * weight];
+    }
+  }
+
+  protected override writeTensors(writer: ModelFileWriter): void {
+    writer.compressedRows("neighbors", this.lists);
+  }
+
+  #scoreOne(query: ResolvedQuery): Scores {
+    const scores = new Map<number, number>();
+    for (const [seed, weight] of this.#seeds(query)) {
+      const { rows, similarities } = neighborsOf(this.lists, seed);
+      for (let i = 0; i < rows.length; i++) {
+        scores.set(rows[i]!, (scores.get(rows[i]!) ?? 0) + similarities[i]! * weight);
+      }
+    }
+    return { candidates: Int32Array.from(scores.keys()), scores: Float64Array.from(scores.values()) };
+  }
+
+  /** The items of the history that count, oldest first, and how much each does (r_uj). */
+  *#seeds({ items, values }: ResolvedQuery): Iterable<readonly [item: number, weight: number]> {
+    const { lastItems, recencyHalfLife, valueWeights } = this.settings;
+    const first = lastItems === undefined ? 0 : Math.max(0, items.length - lastItems);
+    for (let i = first; i < items.length; i++) {
+      const decay = recencyHalfLife === undefined ? 1 : 0.5 ** ((items.length - 1 - i) / recencyHalfLife);
+      yield [items[i]!, valueWeights ? decay * (values?.[i] ?? 1) : decay];
+    }
+  }
+}

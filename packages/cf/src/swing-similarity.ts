@@ -1,0 +1,129 @@
+import { type CompressedRows, type InteractionMatrix, rowColumns } from "@funrec/core";
+import {
+  nearest,
+  type NeighborLists,
+  NeighborListsBuilder,
+  type NeighborSelection,
+} from "./neighbor-lists.js";
+
+/** Parameters of the Swing similarity. */
+export interface SwingParameters extends NeighborSelection {
+  readonly alpha: number;
+  readonly userWeights: boolean;
+  readonly pairs: "ordered" | "unordered";
+  readonly minCommonUsers: number;
+}
+
+/** Numbers that the block of the similarity matrix may hold: 2^24, or 128 MiB. */
+const BLOCK_NUMBERS = 2 ** 24;
+
+/**
+ * The nearest items of every item by Swing. User pair by user pair, the pair's weight is added to all pairs of the
+ * items that both have, for one block of rows of the item x item matrix at a time.
+ *
+ * @param onUser called after each user of each block, with the work done so far and in all
+ */
+export async function swingNeighbors(
+  matrix: InteractionMatrix,
+  parameters: SwingParameters,
+  onUser: (done: number, total: number) => Promise<void>,
+): Promise<NeighborLists> {
+  const itemCount = matrix.items.size;
+  const userCount = matrix.users.size;
+  const blockRows = Math.min(itemCount, Math.max(1, Math.floor(BLOCK_NUMBERS / itemCount)));
+  const blockCount = Math.ceil(itemCount / blockRows);
+  const block = new Float64Array(blockRows * itemCount);
+  const shared = new SharedItems(matrix);
+  const weights = pairWeights(matrix, parameters);
+  const builder = new NeighborListsBuilder();
+
+  for (let number = 0; number < blockCount; number++) {
+    const first = number * blockRows;
+    const end = Math.min(itemCount, first + blockRows);
+    block.fill(0);
+    for (let user = 0; user < userCount; user++) {
+      shared.withLaterUsers(user, (other, items) => {
+        const weight = weights(user, other, items.length);
+        for (const item of items) {
+          if (item < first || item >= end) continue;
+          const row = (item - first) * itemCount;
+          for (let i = 0; i < items.length; i++) block[row + items[i]!]! += weight;
+        }
+      });
+      await onUser(number * userCount + user + 1, blockCount * userCount);
+    }
+    for (let item = first; item < end; item++) {
+      const row = block.subarray((item - first) * itemCount, (item - first + 1) * itemCount);
+      builder.add(nearest(similarItems(matrix, item, row, parameters.minCommonUsers), parameters));
+    }
+  }
+  return builder.finish();
+}
+
+/** Finds, for a user, the items shared with every later user. */
+class SharedItems {
+  readonly #byUser: CompressedRows;
+  readonly #byItem: CompressedRows;
+  readonly #counts: Int32Array;
+  readonly #starts: Int32Array;
+  #items = new Int32Array(0);
+
+  constructor({ byUser, byItem }: InteractionMatrix) {
+    this.#byUser = byUser;
+    this.#byItem = byItem;
+    this.#counts = new Int32Array(byUser.rowCount);
+    this.#starts = new Int32Array(byUser.rowCount);
+  }
+
+  withLaterUsers(user: number, visit: (other: number, items: Int32Array) => void): void {
+    const items = rowColumns(this.#byUser, user);
+    const counts = this.#counts.fill(0);
+    for (const item of items) {
+      for (const other of rowColumns(this.#byItem, item)) counts[other]!++;
+    }
+    let total = 0;
+    for (let other = user + 1; other < counts.length; other++) {
+      this.#starts[other] = total;
+      total += counts[other]!;
+    }
+    if (this.#items.length < total) this.#items = new Int32Array(2 * total);
+    for (const item of items) {
+      for (const other of rowColumns(this.#byItem, item)) {
+        if (other > user) this.#items[this.#starts[other]!++] = item;
+      }
+    }
+    for (let other = user + 1; other < counts.length; other++) {
+      const end = this.#starts[other]!;
+      if (counts[other]! > 0) visit(other, this.#items.subarray(end - counts[other]!, end));
+    }
+  }
+}
+
+/** What a pair of users with `common` items in common adds to the similarity of each pair of them. */
+function pairWeights(
+  { byUser }: InteractionMatrix,
+  { alpha, userWeights, pairs }: SwingParameters,
+): (user: number, other: number, common: number) => number {
+  const weightOf = Float64Array.from({ length: byUser.rowCount }, (_, user) =>
+    userWeights ? 1 / Math.sqrt(byUser.offsets[user + 1]! - byUser.offsets[user]!) : 1,
+  );
+  const orders = pairs === "ordered" ? 2 : 1;
+  return (user, other, common) => (orders * (weightOf[user]! * weightOf[other]!)) / (alpha + common);
+}
+
+/** The items with enough users in common with one, from its row of the similarity matrix. */
+function similarItems(
+  { byUser, byItem }: InteractionMatrix,
+  item: number,
+  similarities: Float64Array,
+  minCommonUsers: number,
+): { rows: Int32Array; similarities: Float64Array } {
+  const common = new Int32Array(similarities.length);
+  for (const user of rowColumns(byItem, item)) {
+    for (const other of rowColumns(byUser, user)) common[other]!++;
+  }
+  const rows = Int32Array.from(common.keys()).filter(
+    (other) => other !== item && common[other]! >= minCommonUsers,
+  );
+  return { rows, similarities: Float64Array.from(rows, (other) => similarities[other]!) };
+}

@@ -1,0 +1,86 @@
+import {
+  type FitContext,
+  type Interactions,
+  type ModelState,
+  readModel,
+  Stage,
+  startFit,
+} from "@funrec/core";
+import * as v from "valibot";
+import { itemNeighborEntries, ItemNeighborModel, type ItemNeighborOptions } from "./item-neighbor-model.js";
+import { type NeighborLists, readNeighborLists } from "./neighbor-lists.js";
+import { swingNeighbors } from "./swing-similarity.js";
+
+/** Options of {@link Swing}. */
+export interface SwingOptions extends ItemNeighborOptions {
+  /** Smoothing added to the number of common items of two users: at least 0, default 1. */
+  readonly alpha?: number;
+  /** Weigh each user by 1 / sqrt(number of their items), so that busy users count less. Default true. */
+  readonly userWeights?: boolean;
+  /**
+   * Count each pair of users in both orders, as the double sum of the formula does, or once. It doubles the
+   * similarities or not and changes no order. Default `"ordered"`.
+   */
+  readonly pairs?: "ordered" | "unordered";
+  /** Items with fewer users in common are not similar: an integer of at least 2 (one pair of users), default 2. */
+  readonly minCommonUsers?: number;
+}
+
+const schema = v.strictObject({
+  ...itemNeighborEntries,
+  alpha: v.optional(v.pipe(v.number(), v.minValue(0)), 1),
+  userWeights: v.optional(v.boolean(), true),
+  pairs: v.optional(v.picklist(["ordered", "unordered"]), "ordered"),
+  minCommonUsers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2)), 2),
+});
+
+type Settings = v.InferOutput<typeof schema>;
+
+/**
+ * Swing (Yang et al., "Large Scale Product Graph Construction for Recommendation in E-commerce", 2020): two items are
+ * similar when pairs of users who have little else in common have both:
+ *
+ * s(i, j) = sum over u, v in U_i and U_j, u != v, of w_u w_v / (alpha + |I_u and I_v|)
+ *
+ * It damps the noise of busy users and popular items that plain co-occurrence suffers from.
+ *
+ * @example
+ * ```ts
+ * import { Interactions } from "@funrec/core";
+ * import { Swing } from "@funrec/cf";
+ * const log = Interactions.from([
+ *   { user: "ann", item: "tea" },
+ *   { user: "ann", item: "cup" },
+ *   { user: "bob", item: "tea" },
+ *   { user: "bob", item: "cup" },
+ *   { user: "eve", item: "tea" },
+ * ]);
+ * const model = await Swing.fit(log, { userWeights: false, pairs: "unordered" });
+ * await model.similarItems("tea"); // => [{ item: "cup", score: 1 / 3 }]
+ * ```
+ */
+export class Swing extends ItemNeighborModel {
+  static readonly modelName = "swing";
+  readonly name = Swing.modelName;
+
+  private constructor(state: ModelState<Settings>, lists: NeighborLists) {
+    super(state, lists);
+  }
+
+  /** Finds the nearest items of every item. @throws OptionError for a bad option; DataError for an empty log */
+  static async fit(log: Interactions, options: SwingOptions = {}, context: FitContext = {}): Promise<Swing> {
+    const { state, work } = startFit(Swing.modelName, schema, log, options, context);
+    let stage: Stage | undefined;
+    const lists = await swingNeighbors(state.matrix, state.options, (done, total) => {
+      stage ??= new Stage(work, "user pairs", total);
+      return stage.advance(done);
+    });
+    return new Swing(state, lists);
+  }
+
+  /** Loads a saved model. @param source path or bytes @throws ModelFileError */
+  static async load(source: string | Uint8Array): Promise<Swing> {
+    const { state, file } = await readModel(Swing.modelName, schema, source);
+    return new Swing(state, readNeighborLists(file));
+  }
+}

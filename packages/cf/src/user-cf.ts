@@ -1,0 +1,216 @@
+import {
+  type FitContext,
+  type Id,
+  type Interactions,
+  type ModelFileWriter,
+  type ModelState,
+  type RatingPredictor,
+  readModel,
+  Recommender,
+  type ResolvedQuery,
+  type Scores,
+  Stage,
+  startFit,
+} from "@funrec/core";
+import * as v from "valibot";
+import packageJson from "../package.json" with { type: "json" };
+import {
+  nearest,
+  type NeighborLists,
+  NeighborListsBuilder,
+  neighborsOf,
+  readNeighborLists,
+  type SimilarRows,
+} from "./neighbor-lists.js";
+import { predictFromNeighbors } from "./rating-prediction.js";
+import { rowMeans, RowSimilarity, type SimilarityMeasure } from "./row-similarity.js";
+
+/** Options of {@link UserCF}. */
+export interface UserCFOptions {
+  /** Default `"cosine"`; `"pearson"` needs a log with values. */
+  readonly similarity?: SimilarityMeasure;
+  /** How many nearest users count: an integer of at least 1, default 20. */
+  readonly neighbors?: number;
+  /** Users less similar than this are no neighbors: at least 0, default 0 (every positive similarity counts). */
+  readonly minSimilarity?: number;
+  /**
+   * Trust in similarities that rest on few items: they are multiplied by n / (n + shrinkage) for n common items
+   * (Bell and Koren, 2007). At least 0, default 0.
+   */
+  readonly shrinkage?: number;
+  /** A neighbor's item counts by the neighbor's value for it (a rating) instead of 1. Default false. */
+  readonly valueWeights?: boolean;
+  /**
+   * How `predict` reads ratings: `"weighted-mean"` of the neighbors' ratings, or `"bias-corrected"`: the user's own mean
+   * plus the weighted mean of how far the neighbors' ratings lie from their means. Default `"bias-corrected"`.
+   */
+  readonly prediction?: "weighted-mean" | "bias-corrected";
+}
+
+const schema = v.strictObject({
+  similarity: v.optional(v.picklist(["cosine", "jaccard", "pearson"]), "cosine"),
+  neighbors: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 20),
+  minSimilarity: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+  shrinkage: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+  valueWeights: v.optional(v.boolean(), false),
+  prediction: v.optional(v.picklist(["weighted-mean", "bias-corrected"]), "bias-corrected"),
+});
+
+type Settings = v.InferOutput<typeof schema>;
+
+/** A near user: their items, and what each counts (1 without weights). */
+interface Neighbor {
+  readonly similarity: number;
+  readonly items: Int32Array;
+  readonly weights: ArrayLike<number> | undefined;
+}
+
+/**
+ * User-based collaborative filtering: recommends what similar users have (Resnick et al., 1994).
+ * Scores are p(u, i) = sum over the nearest users v who have i of w_uv r_vi.
+ *
+ * @example
+ * ```ts
+ * import { Interactions } from "@funrec/core";
+ * import { UserCF } from "@funrec/cf";
+ * const log = Interactions.from([
+ *   { user: "ann", item: "tea" },
+ *   { user: "bob", item: "tea" },
+ *   { user: "bob", item: "cup" },
+ * ]);
+ * const model = await UserCF.fit(log, { similarity: "jaccard" });
+ * await model.recommend({ user: "ann" }); // => [{ item: "cup", score: 1 / 2 }]
+ * ```
+ */
+export class UserCF extends Recommender implements RatingPredictor {
+  static readonly modelName = "user_cf";
+  readonly name = UserCF.modelName;
+  protected readonly packageVersion = packageJson.version;
+  readonly #settings: Settings;
+  readonly #similarity: RowSimilarity;
+  #userMeans: Float64Array | undefined;
+
+  private constructor(
+    state: ModelState<Settings>,
+    private readonly lists: NeighborLists,
+  ) {
+    super(state);
+    this.#settings = state.options;
+    this.#similarity = similarityOf(state);
+  }
+
+  /**
+   * Finds the nearest users of every user.
+   * @throws OptionError for a bad option; DataError for an empty log, or Pearson on a log without values
+   */
+  static async fit(
+    log: Interactions,
+    options: UserCFOptions = {},
+    context: FitContext = {},
+  ): Promise<UserCF> {
+    const { state, work } = startFit(UserCF.modelName, schema, log, options, context);
+    const similarity = similarityOf(state);
+    const builder = new NeighborListsBuilder();
+    const userCount = state.matrix.users.size;
+    const stage = new Stage(work, "neighbors", userCount);
+    for (let user = 0; user < userCount; user++) {
+      builder.add(nearest(similarity.toRow(user), state.options));
+      await stage.advance(user + 1);
+    }
+    return new UserCF(state, builder.finish());
+  }
+
+  /** Loads a saved model. @param source path or bytes @throws ModelFileError */
+  static async load(source: string | Uint8Array): Promise<UserCF> {
+    const { state, file } = await readModel(UserCF.modelName, schema, source);
+    return new UserCF(state, readNeighborLists(file));
+  }
+
+  /**
+   * The users most similar to one, best first, at most `neighbors` of them.
+   * @param options.k how many, at least 1, default 10
+   * @throws UnknownIdError when the user is not in the fitted log
+   */
+  async similarUsers(
+    user: Id,
+    { k = 10 }: { readonly k?: number } = {},
+  ): Promise<{ user: Id; score: number }[]> {
+    const { rows, similarities } = neighborsOf(this.lists, this.matrix.users.require(user, "user"));
+    return Array.from(rows.subarray(0, k), (row, i) => ({
+      user: this.matrix.users.idAt(row),
+      score: similarities[i]!,
+    }));
+  }
+
+  /**
+   * The rating that the user would give, from the `neighbors` most similar users who rated the item; see the option
+   * `prediction` for the two formulas.
+   * @returns undefined when no similar user rated the item
+   * @throws UnknownIdError for an unknown user or item; DataError when the log has no values
+   */
+  async predict(user: Id, item: Id): Promise<number | undefined> {
+    const userIndex = this.matrix.users.require(user, "user");
+    const itemIndex = this.matrix.items.require(item, "item");
+    this.#userMeans ??= rowMeans(this.matrix.byUser);
+    const { byItem } = this.matrix;
+    const [start, end] = [byItem.offsets[itemIndex], byItem.offsets[itemIndex + 1]];
+    const isCorrected = this.#settings.prediction === "bias-corrected";
+    return predictFromNeighbors(
+      this.#similarity.toRow(userIndex),
+      { columns: byItem.columns.subarray(start, end), values: byItem.values!.subarray(start, end) },
+      {
+        ...this.#settings,
+        base: isCorrected ? this.#userMeans[userIndex]! : 0,
+        baseOf: isCorrected ? this.#userMeans : new Float64Array(this.userCount),
+      },
+    );
+  }
+
+  protected override score(queries: readonly ResolvedQuery[]): Scores[] {
+    return queries.map((query) => {
+      const scores = new Map<number, number>();
+      for (const { similarity, items, weights } of this.#neighborhood(query)) {
+        for (let i = 0; i < items.length; i++) {
+          scores.set(items[i]!, (scores.get(items[i]!) ?? 0) + similarity * (weights?.[i] ?? 1));
+        }
+      }
+      return { candidates: Int32Array.from(scores.keys()), scores: Float64Array.from(scores.values()) };
+    });
+  }
+
+  /** A neighbor's part of the score is shared equally by the items that made the neighbor similar. */
+  protected override explain(query: ResolvedQuery, item: number): Iterable<readonly [number, number]> {
+    const mine = new Set(query.items);
+    const reasons = new Map<number, number>();
+    for (const { similarity, items, weights } of this.#neighborhood(query)) {
+      const place = items.indexOf(item);
+      if (place < 0) continue;
+      const common = items.filter((other) => mine.has(other));
+      const share = (similarity * (weights?.[place] ?? 1)) / common.length;
+      for (const other of common) reasons.set(other, (reasons.get(other) ?? 0) + share);
+    }
+    return reasons;
+  }
+
+  protected override writeTensors(writer: ModelFileWriter): void {
+    writer.compressedRows("neighbors", this.lists);
+  }
+
+  *#neighborhood(query: ResolvedQuery): Iterable<Neighbor> {
+    const { rows, similarities } = this.#nearestUsers(query);
+    for (let i = 0; i < rows.length; i++) {
+      const user = rows[i]!;
+      const weights = this.#settings.valueWeights ? this.matrix.valuesOf(user) : undefined;
+      yield { similarity: similarities[i]!, items: this.matrix.itemsOf(user), weights };
+    }
+  }
+
+  #nearestUsers({ user, items, values }: ResolvedQuery): SimilarRows {
+    if (user !== undefined) return neighborsOf(this.lists, user);
+    return nearest(this.#similarity.to({ columns: items, values }), this.#settings);
+  }
+}
+
+function similarityOf({ matrix, options }: ModelState<Settings>): RowSimilarity {
+  return new RowSimilarity(matrix.byUser, matrix.byItem, options.similarity, options.shrinkage);
+}

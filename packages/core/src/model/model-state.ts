@@ -1,0 +1,68 @@
+import type * as v from "valibot";
+import { InteractionMatrix } from "../data/interaction-matrix.js";
+import type { Interactions } from "../data/interactions.js";
+import { ModelFileError, OptionError } from "../errors.js";
+import { ModelFile } from "../files/model-file.js";
+import { parseOptions } from "../options.js";
+import { type FitContext, parseFitContext, type WorkContext } from "./progress.js";
+
+/** What every model holds besides what it learnt. */
+export interface ModelState<Options extends object = object> {
+  /** The options in force, defaults filled in. */
+  readonly options: Options;
+  /** The users, items and histories of the fitted log. */
+  readonly matrix: InteractionMatrix;
+  /** Seed of the training. */
+  readonly seed: number;
+}
+
+/**
+ * The first step of every `fit`: checks its arguments and indexes the log.
+ * @throws OptionError for a bad option, DataError for an empty log, the signal's reason when it is aborted already
+ */
+export function startFit<Schema extends v.GenericSchema<unknown, object>>(
+  modelName: string,
+  schema: Schema,
+  log: Interactions,
+  options: unknown,
+  context: FitContext,
+): { state: ModelState<v.InferOutput<Schema>>; work: WorkContext } {
+  const parsed = parseOptions(modelName, schema, options);
+  const { seed, ...work } = parseFitContext(context);
+  work.signal?.throwIfAborted();
+  return { state: { options: parsed, matrix: InteractionMatrix.from(log), seed }, work };
+}
+
+/**
+ * The first step of every `load`: verifies the file and reads what all models hold.
+ * @param source path of the file, or its bytes
+ * @throws ModelFileError
+ */
+export async function readModel<Schema extends v.GenericSchema<unknown, object>>(
+  modelName: string,
+  schema: Schema,
+  source: string | Uint8Array,
+): Promise<{ state: ModelState<v.InferOutput<Schema>>; file: ModelFile }> {
+  const file = await ModelFile.read(source, modelName);
+  const seed = file.training["seed"];
+  if (seed === undefined) throw new ModelFileError("the file does not say the seed of its training");
+  const matrix = new InteractionMatrix(
+    file.vocabulary("users"),
+    file.vocabulary("items"),
+    file.compressedRows("history"),
+  );
+  return { state: { options: readOptions(modelName, schema, file.options), matrix, seed }, file };
+}
+
+function readOptions<Schema extends v.GenericSchema>(
+  modelName: string,
+  schema: Schema,
+  options: unknown,
+): v.InferOutput<Schema> {
+  try {
+    return parseOptions(modelName, schema, options);
+  } catch (cause) {
+    if (!(cause instanceof OptionError)) throw cause;
+    throw new ModelFileError(`the file's options are malformed: ${cause.message}`, { cause });
+  }
+}

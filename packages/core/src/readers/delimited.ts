@@ -1,0 +1,116 @@
+import type { CsvError, Info } from "csv-parse";
+import * as v from "valibot";
+import { DataError } from "../errors.js";
+import { tooLong } from "./lines.js";
+import { type Encoding, readText, sourceName, type TextSource } from "./source.js";
+
+/** How the fields of a delimited text are written. */
+export interface DelimitedOptions {
+  /** What separates the fields, of any length, such as `"\t"` or `"::"`. Default `","`. */
+  readonly delimiter?: string;
+  /** True when the first line names the columns. Default: true when a column is asked for by name. */
+  readonly header?: boolean;
+  /** The character around fields that contain a delimiter, or false when quotes are ordinary text. Default `'"'`. */
+  readonly quote?: string | false;
+  /** Default `"utf-8"`. */
+  readonly encoding?: Encoding;
+}
+
+/** Where a column stands: its name in the header, or its place counted from 0. */
+export type ColumnReference = string | number;
+
+export const columnReference = v.union([v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))]);
+
+/** Checks of {@link DelimitedOptions}, for the schemas of the readers. */
+export const delimitedEntries = {
+  delimiter: v.optional(v.pipe(v.string(), v.minLength(1)), ","),
+  header: v.optional(v.boolean()),
+  quote: v.optional(v.union([v.literal(false), v.pipe(v.string(), v.length(1))]), '"'),
+  encoding: v.optional(v.picklist(["utf-8", "latin1"]), "utf-8"),
+};
+
+/** Longest record in characters: an unclosed quote is found here, not at the end of a large file. */
+const MAX_RECORD_LENGTH = 65_536;
+
+/**
+ * Reads delimited text record by record.
+ *
+ * @param columns the columns wanted
+ * @param onRecord called for each record with the wanted fields in the order of `columns`, and its line
+ * @throws DataError naming file and line: a missing column, a record cut short or too long, an unclosed quote, no records
+ */
+export async function readDelimited(
+  source: TextSource,
+  options: DelimitedOptions,
+  columns: readonly ColumnReference[],
+  onRecord: (fields: string[], line: number) => void,
+): Promise<void> {
+  const file = sourceName(source);
+  const { delimiter, quote, encoding } = options;
+  const hasHeader = options.header ?? columns.some((column) => typeof column === "string");
+
+  let places: number[] | undefined;
+  let width = 0;
+  let records = 0;
+  const takeRecord = (fields: string[], { lines: line }: Info): null => {
+    if (!places) {
+      width = fields.length;
+      places = columns.map((column) => placeOf(column, hasHeader ? fields : undefined));
+      if (hasHeader) return null;
+    }
+    if (fields.length !== width) {
+      const cut = fields.length < width ? "; the line is cut short" : "";
+      throw new DataError(`found ${fields.length} columns, expected ${width}${cut}`, { file, line });
+    }
+    onRecord(
+      places.map((place) => fields[place]!),
+      line,
+    );
+    records++;
+    return null;
+  };
+  const placeOf = (column: ColumnReference, header: string[] | undefined): number => {
+    const place = typeof column === "number" ? column : (header?.indexOf(column) ?? -1);
+    if (place >= 0 && place < width) return place;
+    const found = header
+      ? `the header has ${header.join(", ")}`
+      : `the first line has ${width} columns and no header`;
+    throw new DataError(`there is no column ${JSON.stringify(column)}: ${found}`, { file, line: 1 });
+  };
+
+  const { parse } = await import("csv-parse");
+  const parser = parse({
+    delimiter: delimiter!,
+    quote: quote === false ? null : quote!,
+    encoding: "utf8",
+    record_delimiter: ["\r\n", "\n", "\r"],
+    skip_empty_lines: true,
+    relax_column_count: true, // counted above, with a message that names the line
+    max_record_size: MAX_RECORD_LENGTH,
+    on_record: takeRecord,
+  });
+  const { pipeline } = await import("node:stream/promises");
+  try {
+    await pipeline(readText(source, encoding), parser, discard);
+  } catch (error) {
+    throw explain(error, file);
+  }
+  if (!places) throw new DataError("the file is empty", { file });
+  if (records === 0) throw new DataError("the file has a header but no rows", { file });
+}
+
+/** Records leave the parser through its callback; its output stays empty. */
+async function discard(output: AsyncIterable<unknown>): Promise<void> {
+  for await (const record of output) void record;
+}
+
+function explain(error: unknown, file: string): unknown {
+  const { code, lines: line } = error as CsvError & { lines?: number };
+  if (code === "CSV_MAX_RECORD_SIZE") return tooLong(file, line!, MAX_RECORD_LENGTH);
+  if (code === "CSV_QUOTE_NOT_CLOSED")
+    return new DataError("a quote is opened and never closed", { file, line: line! });
+  if (code?.startsWith("CSV_") || code === "INVALID_OPENING_QUOTE") {
+    return new DataError((error as Error).message, { file, line: line! }, { cause: error });
+  }
+  return error;
+}
