@@ -1,0 +1,23 @@
+import { DataError } from "@funrec/core";
+import { loadLog, SIMULATED } from "../data-sets.js";
+import { models } from "../models.js";
+import { compare, type RunOptions } from "./run.js";
+
+const DATA_SET = "ml-latest-small";
+
+/**
+ * The main job: every model on MovieLens by the protocol whose figures are published. Where MovieLens cannot be had it
+ * says so and runs on the simulated data set.
+ */
+export async function demo(options: Omit<RunOptions, "dataset" | "protocol">): Promise<void> {
+  const names = [...models.keys()];
+  try {
+    await loadLog(DATA_SET);
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    console.error(`${error.message}\n\nRunning on ${SIMULATED} instead: its figures say nothing about real data.\n`);
+    await compare(names, { ...options, dataset: SIMULATED, protocol: "leave-last-out" });
+    return;
+  }
+  await compare(names, { ...options, dataset: DATA_SET, protocol: "funrec" });
+}

@@ -1,0 +1,59 @@
+import {
+  type Dataset,
+  type DatasetDescriptor,
+  type Interactions,
+  loadDataset,
+  OptionError,
+  parseDescriptor,
+  simulate,
+  type WorkContext,
+} from "@funrec/core";
+import amazonBeauty from "../../../datasets/amazon-beauty.json" with { type: "json" };
+import ml100k from "../../../datasets/ml-100k.json" with { type: "json" };
+import ml1m from "../../../datasets/ml-1m.json" with { type: "json" };
+import ml20m from "../../../datasets/ml-20m.json" with { type: "json" };
+import mlLatestSmall from "../../../datasets/ml-latest-small.json" with { type: "json" };
+
+/** The built-in simulated data set, which needs no files. */
+export const SIMULATED = "funrec-sim";
+
+/** Descriptors of the public data sets by name. */
+export const descriptors: ReadonlyMap<string, DatasetDescriptor> = new Map(
+  Object.entries({
+    "ml-latest-small": mlLatestSmall,
+    "ml-100k": ml100k,
+    "ml-1m": ml1m,
+    "ml-20m": ml20m,
+    "amazon-beauty": amazonBeauty,
+  }).map(([name, json]) => [name, parseDescriptor(json, `datasets/${name}.json`)]),
+);
+
+/** All names that `--dataset` takes. */
+export const dataSetNames: readonly string[] = [...descriptors.keys(), SIMULATED];
+
+/** @throws OptionError naming the data sets there are */
+export function checkDataSetName(name: string): string {
+  if (dataSetNames.includes(name)) return name;
+  throw new OptionError(`unknown data set "${name}", allowed: ${dataSetNames.join(", ")}`);
+}
+
+/** A log ready to be split. */
+export interface LoadedLog {
+  readonly interactions: Interactions;
+  /** Where the rows came from, for the reader of a result. */
+  readonly source: string;
+  readonly notes: readonly string[];
+}
+
+/** Reads a data set, from a folder, the cache or the network. @throws DataError when it cannot be had */
+export async function loadLog(name: string, context: WorkContext = {}): Promise<LoadedLog> {
+  if (name === SIMULATED) {
+    return { interactions: simulate().interactions, source: "built in, seed 0", notes: [] };
+  }
+  const dataset: Dataset = await loadDataset(descriptors.get(checkDataSetName(name))!, context);
+  return {
+    interactions: dataset.interactions,
+    source: `${dataset.source}: ${dataset.files.interactions}`,
+    notes: dataset.notes,
+  };
+}

@@ -1,0 +1,21 @@
+import { FunRecError } from "@funrec/core";
+import { type Experiment, runExperiment } from "./experiment.js";
+import type { Message } from "./messages.js";
+
+// One experiment in a process of its own: its peak memory is its own, and a crash ends nothing else.
+const tell = (message: Message): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.send!(message, (error: Error | null) => (error ? reject(error) : resolve()));
+  });
+
+process.once("message", async (experiment: Experiment) => {
+  try {
+    const result = await runExperiment(experiment, (progress) => void tell({ kind: "progress", progress }));
+    await tell({ kind: "result", result });
+  } catch (error) {
+    const { name, message, stack = "" } = error as Error;
+    // The stack of a FunRecError is noise: its message says what to do.
+    await tell({ kind: "failure", name, message, stack: error instanceof FunRecError ? "" : stack });
+  }
+  process.disconnect();
+});

@@ -1,0 +1,8 @@
+import type { Progress } from "@funrec/core";
+import type { ExperimentResult } from "./experiment.js";
+
+/** What the process of an experiment tells its parent. */
+export type Message =
+  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "result"; readonly result: ExperimentResult }
+  | { readonly kind: "failure"; readonly name: string; readonly message: string; readonly stack: string };

@@ -1,0 +1,52 @@
+import { SingleBar } from "cli-progress";
+import type { Progress } from "@funrec/core";
+
+/** Shows how far an experiment has come. */
+export interface ProgressView {
+  update(progress: Progress): void;
+  stop(): void;
+}
+
+/** A bar on a terminal; plain lines, one a stage, elsewhere. Both go to standard error. */
+export function showProgress(label: string): ProgressView {
+  return process.stderr.isTTY ? new ProgressBar(label) : new ProgressLines(label);
+}
+
+class ProgressBar implements ProgressView {
+  readonly #bar: SingleBar;
+
+  constructor(label: string) {
+    this.#bar = new SingleBar({
+      format: `${label} {stage} [{bar}] {percentage}% {eta_formatted}`,
+      stream: process.stderr,
+      hideCursor: true,
+      clearOnComplete: true,
+    });
+    this.#bar.start(1, 0, { stage: "loading" });
+  }
+
+  update({ stage, done, total }: Progress): void {
+    this.#bar.setTotal(total);
+    this.#bar.update(done, { stage });
+  }
+
+  stop(): void {
+    this.#bar.stop();
+  }
+}
+
+class ProgressLines implements ProgressView {
+  #stage = "";
+
+  constructor(private readonly label: string) {}
+
+  update({ stage }: Progress): void {
+    if (stage === this.#stage) return;
+    this.#stage = stage;
+    process.stderr.write(`${this.label}: ${stage}\n`);
+  }
+
+  stop(): void {
+    process.stderr.write(`${this.label}: done\n`);
+  }
+}
