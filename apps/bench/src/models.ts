@@ -11,10 +11,18 @@ export interface ModelEntry {
 }
 
 const entries: readonly ModelEntry[] = [
-  { modelClass: Popularity, packageName: "@funrec/cf", description: "the most popular items, the same for everybody" },
+  {
+    modelClass: Popularity,
+    packageName: "@funrec/cf",
+    description: "the most popular items, the same for everybody",
+  },
   { modelClass: ItemCF, packageName: "@funrec/cf", description: "items that the same users have" },
   { modelClass: UserCF, packageName: "@funrec/cf", description: "what similar users have" },
-  { modelClass: Swing, packageName: "@funrec/cf", description: "items joined by pairs of users with little else in common" },
+  {
+    modelClass: Swing,
+    packageName: "@funrec/cf",
+    description: "items joined by pairs of users with little else in common",
+  },
 ];
 
 /** All models by name, in the order of the tables. */

@@ -36,7 +36,9 @@ export function runInProcess(
     });
     child.on("error", reject);
     child.on("exit", (code, signal) => {
-      reject(new ExperimentError(experiment, `its process ended early (${signal ?? `exit code ${code}`})`, ""));
+      reject(
+        new ExperimentError(experiment, `its process ended early (${signal ?? `exit code ${code}`})`, ""),
+      );
     });
     child.send(experiment);
   });

@@ -13,7 +13,10 @@ export function parseSettings(settings: readonly string[]): ModelOptions {
   const options: Record<string, Record<string, unknown>> = {};
   for (const setting of settings) {
     const match = /^([^.=]+)\.([^.=]+)=(.*)$/.exec(setting);
-    if (!match) throw new OptionError(`--set is "${setting}", allowed: model.option=value, such as item_cf.neighbors=50`);
+    if (!match)
+      throw new OptionError(
+        `--set is "${setting}", allowed: model.option=value, such as item_cf.neighbors=50`,
+      );
     const [, model, option, value] = match as unknown as [string, string, string, string];
     (options[findModel(model)] ??= {})[option] = parseValue(value);
   }
@@ -32,7 +35,9 @@ function parseValue(text: string): unknown {
 export function parseCutoffs(text: string): number[] {
   const cutoffs = text.split(",").map(Number);
   if (cutoffs.every((k) => Number.isInteger(k) && k >= 1)) return [...new Set(cutoffs)].sort((a, b) => a - b);
-  throw new OptionError(`--k is "${text}", allowed: integers of at least 1, separated by commas, such as 5,10`);
+  throw new OptionError(
+    `--k is "${text}", allowed: integers of at least 1, separated by commas, such as 5,10`,
+  );
 }
 
 /** Reads a seed. @throws OptionError */

@@ -18,8 +18,9 @@ export interface SwingParameters extends NeighborSelection {
 const BLOCK_NUMBERS = 2 ** 24;
 
 /**
- * The nearest items of every item by Swing. User pair by user pair, the pair's weight is added to all pairs of the
- * items that both have, for one block of rows of the item x item matrix at a time.
+ * The nearest items of every item by Swing, for one block of rows of the item x item matrix at a time. User by user,
+ * the weights of the pairs that the user forms with all later users are added up in a small matrix of the user's own
+ * items, which stays in the processor's cache, and then to the block.
  *
  * @param onUser called after each user of each block, with the work done so far and in all
  */
@@ -34,7 +35,7 @@ export async function swingNeighbors(
   const blockCount = Math.ceil(itemCount / blockRows);
   const block = new Float64Array(blockRows * itemCount);
   const shared = new SharedItems(matrix);
-  const weights = pairWeights(matrix, parameters);
+  const weightOf = pairWeights(matrix, parameters);
   const builder = new NeighborListsBuilder();
 
   for (let number = 0; number < blockCount; number++) {
@@ -42,14 +43,11 @@ export async function swingNeighbors(
     const end = Math.min(itemCount, first + blockRows);
     block.fill(0);
     for (let user = 0; user < userCount; user++) {
-      shared.withLaterUsers(user, (other, items) => {
-        const weight = weights(user, other, items.length);
-        for (const item of items) {
-          if (item < first || item >= end) continue;
-          const row = (item - first) * itemCount;
-          for (let i = 0; i < items.length; i++) block[row + items[i]!]! += weight;
-        }
+      const pairs = new UserPairs(matrix.itemsOf(user));
+      shared.withLaterUsers(user, (other, places, from, to) => {
+        pairs.add(places, from, to, weightOf(user, other, to - from));
       });
+      pairs.addTo(block, itemCount, first, end);
       await onUser(number * userCount + user + 1, blockCount * userCount);
     }
     for (let item = first; item < end; item++) {
@@ -60,22 +58,59 @@ export async function swingNeighbors(
   return builder.finish();
 }
 
+/** What one user adds to the pairs of their items: the upper triangle of a matrix of the user's own items. */
+class UserPairs {
+  readonly #items: Int32Array;
+  readonly #sums: Float64Array;
+
+  constructor(items: Int32Array) {
+    this.#items = items;
+    this.#sums = new Float64Array(items.length * items.length);
+  }
+
+  /** Adds a weight to all pairs of some items, given by their places in the user's list, ascending: `places[from..to)`. */
+  add(places: Int32Array, from: number, to: number, weight: number): void {
+    const sums = this.#sums;
+    const length = this.#items.length;
+    for (let i = from; i < to; i++) {
+      const row = places[i]! * length;
+      for (let j = i + 1; j < to; j++) sums[row + places[j]!]! += weight;
+    }
+  }
+
+  /** Adds both halves to the rows first..end of the matrix of all items. */
+  addTo(block: Float64Array, itemCount: number, first: number, end: number): void {
+    const items = this.#items;
+    const length = items.length;
+    for (let place = 0; place < length; place++) {
+      const item = items[place]!;
+      if (item < first || item >= end) continue;
+      const row = (item - first) * itemCount;
+      for (let i = 0; i < place; i++) block[row + items[i]!]! += this.#sums[i * length + place]!;
+      for (let i = place + 1; i < length; i++) block[row + items[i]!]! += this.#sums[place * length + i]!;
+    }
+  }
+}
+
+/** Called with a later user and the places, in the user's own list, of the items shared with them: `places[from..to)`. */
+type VisitSharedItems = (other: number, places: Int32Array, from: number, to: number) => void;
+
 /** Finds, for a user, the items shared with every later user. */
 class SharedItems {
   readonly #byUser: CompressedRows;
   readonly #byItem: CompressedRows;
   readonly #counts: Int32Array;
-  readonly #starts: Int32Array;
-  #items = new Int32Array(0);
+  readonly #ends: Int32Array;
+  #places = new Int32Array(0);
 
   constructor({ byUser, byItem }: InteractionMatrix) {
     this.#byUser = byUser;
     this.#byItem = byItem;
     this.#counts = new Int32Array(byUser.rowCount);
-    this.#starts = new Int32Array(byUser.rowCount);
+    this.#ends = new Int32Array(byUser.rowCount);
   }
 
-  withLaterUsers(user: number, visit: (other: number, items: Int32Array) => void): void {
+  withLaterUsers(user: number, visit: VisitSharedItems): void {
     const items = rowColumns(this.#byUser, user);
     const counts = this.#counts.fill(0);
     for (const item of items) {
@@ -83,18 +118,18 @@ class SharedItems {
     }
     let total = 0;
     for (let other = user + 1; other < counts.length; other++) {
-      this.#starts[other] = total;
+      this.#ends[other] = total;
       total += counts[other]!;
     }
-    if (this.#items.length < total) this.#items = new Int32Array(2 * total);
-    for (const item of items) {
-      for (const other of rowColumns(this.#byItem, item)) {
-        if (other > user) this.#items[this.#starts[other]!++] = item;
+    if (this.#places.length < total) this.#places = new Int32Array(2 * total);
+    for (let place = 0; place < items.length; place++) {
+      for (const other of rowColumns(this.#byItem, items[place]!)) {
+        if (other > user) this.#places[this.#ends[other]!++] = place;
       }
     }
     for (let other = user + 1; other < counts.length; other++) {
-      const end = this.#starts[other]!;
-      if (counts[other]! > 0) visit(other, this.#items.subarray(end - counts[other]!, end));
+      const end = this.#ends[other]!;
+      if (counts[other]! > 0) visit(other, this.#places, end - counts[other]!, end);
     }
   }
 }

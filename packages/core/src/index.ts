@@ -1,38 +1,11 @@
-export * from "./errors.js";
-export { parseOptions } from "./options.js";
+// Data
 export type { Id, Interaction } from "./data/types.js";
 export { Vocabulary } from "./data/vocabulary.js";
-export { type CompressedRows, offsetsFromCounts, rowColumns, transpose } from "./data/compressed-rows.js";
 export { type EventColumn, type InteractionColumns, Interactions } from "./data/interactions.js";
 export { InteractionMatrix } from "./data/interaction-matrix.js";
 export { type RowsByUser, rowsByUser } from "./data/interaction-order.js";
+export { type CompressedRows, offsetsFromCounts, rowColumns, transpose } from "./data/compressed-rows.js";
 export { GrowingArray } from "./data/growing-array.js";
-export { Random } from "./random/random.js";
-export { numpyPermutation } from "./random/numpy-permutation.js";
-export { type Ranked, topK, WorstFirstHeap } from "./ranking/top-k.js";
-export type { HistoryEntry, Query, ResolvedQuery } from "./model/query.js";
-export type { RecommendOptions, SimilarOptions } from "./model/recommend-options.js";
-export type { Scores } from "./model/candidate-filter.js";
-export { type ModelState, readModel, startFit } from "./model/model-state.js";
-export { type FitContext, type Progress, Stage, type WorkContext } from "./model/progress.js";
-export {
-  type RatingPredictor,
-  type Reason,
-  type Recommendation,
-  Recommender,
-  type RecommenderClass,
-  type SimilarItems,
-} from "./model/recommender.js";
-export { FORMAT_VERSION, type ModelFile, ModelFileWriter } from "./files/model-file.js";
-export { type GlobalTimeOptions, globalTime } from "./splits/global-time.js";
-export {
-  type LeaveLastKOptions,
-  leaveLastK,
-  type LeaveLastOutOptions,
-  leaveLastOut,
-} from "./splits/leave-last.js";
-export { type RandomHoldOutOptions, randomHoldOut } from "./splits/random-hold-out.js";
-export { makeSplit, type Split, type SplitRows, type TimeOrder } from "./splits/split.js";
 export {
   type FeatureColumn,
   type FeatureKind,
@@ -40,12 +13,9 @@ export {
   type FeatureSchema,
   FeatureTable,
 } from "./data/feature-table.js";
-export {
-  type AtomicFeaturesOptions,
-  type AtomicOptions,
-  readAtomic,
-  readAtomicFeatures,
-} from "./readers/atomic.js";
+
+// Readers and data sets
+export { type AtomicFeaturesOptions, type AtomicOptions, readAtomic, readAtomicFeatures } from "./readers/atomic.js";
 export {
   type CsvFeature,
   type CsvFeaturesOptions,
@@ -58,3 +28,52 @@ export type { ColumnReference, DelimitedOptions } from "./readers/delimited.js";
 export { type JsonlOptions, readJsonl } from "./readers/jsonl.js";
 export { readSequences, type SequencesOptions } from "./readers/sequences.js";
 export type { Encoding, TextSource } from "./readers/source.js";
+export {
+  type DatasetDescriptor,
+  type DatasetDownload,
+  type FeaturesFile,
+  type InteractionsFile,
+  parseDescriptor,
+} from "./datasets/descriptor.js";
+export { type Dataset, loadDataset } from "./datasets/load.js";
+export { type LocatedDataset, type LocateOptions, locateDataset } from "./datasets/locate.js";
+export { simulate, type SimulateOptions, type Simulation } from "./simulator/simulate.js";
+
+// Splits
+export { type GlobalTimeOptions, globalTime } from "./splits/global-time.js";
+export { type LeaveLastKOptions, leaveLastK, type LeaveLastOutOptions, leaveLastOut } from "./splits/leave-last.js";
+export { type RandomHoldOutOptions, randomHoldOut } from "./splits/random-hold-out.js";
+export { makeSplit, type Split, type SplitRows, type TimeOrder } from "./splits/split.js";
+
+// Random numbers and ranking
+export { Random } from "./random/random.js";
+export { numpyPermutation } from "./random/numpy-permutation.js";
+export { type Ranked, topK, WorstFirstHeap } from "./ranking/top-k.js";
+
+// The model contract
+export { type RecommendOptions, type SimilarOptions } from "./model/recommend-options.js";
+export type { HistoryEntry, Query, ResolvedQuery } from "./model/query.js";
+export { type FitContext, type Progress, Stage, type WorkContext } from "./model/progress.js";
+export {
+  type RatingPredictor,
+  type Reason,
+  type Recommendation,
+  Recommender,
+  type RecommenderClass,
+  type SimilarItems,
+} from "./model/recommender.js";
+export { type ModelState, readModel, startFit } from "./model/model-state.js";
+export type { Scores } from "./model/candidate-filter.js";
+export { FORMAT_VERSION, type ModelFile, ModelFileWriter } from "./files/model-file.js";
+
+// Options and errors
+export { parseOptions } from "./options.js";
+export {
+  DataError,
+  type DataLocation,
+  EngineError,
+  FunRecError,
+  ModelFileError,
+  OptionError,
+  UnknownIdError,
+} from "./errors.js";

@@ -15,7 +15,9 @@ export async function demo(options: Omit<RunOptions, "dataset" | "protocol">): P
     await loadLog(DATA_SET);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    console.error(`${error.message}\n\nRunning on ${SIMULATED} instead: its figures say nothing about real data.\n`);
+    console.error(
+      `${error.message}\n\nRunning on ${SIMULATED} instead: its figures say nothing about real data.\n`,
+    );
     await compare(names, { ...options, dataset: SIMULATED, protocol: "leave-last-out" });
     return;
   }

@@ -36,14 +36,22 @@ export async function compare(modelNames: readonly string[], options: RunOptions
 
 async function runAll(modelNames: readonly string[], options: RunOptions): Promise<ExperimentResult[]> {
   if (!protocols.has(options.protocol)) {
-    throw new OptionError(`unknown protocol "${options.protocol}", allowed: ${[...protocols.keys()].join(", ")}`);
+    throw new OptionError(
+      `unknown protocol "${options.protocol}", allowed: ${[...protocols.keys()].join(", ")}`,
+    );
   }
   const dataset = checkDataSetName(options.dataset);
-  const shared = { dataset, protocol: options.protocol, k: parseCutoffs(options.k), seed: parseSeed(options.seed) };
+  const shared = {
+    dataset,
+    protocol: options.protocol,
+    k: parseCutoffs(options.k),
+    seed: parseSeed(options.seed),
+  };
   const settings = parseSettings(options.set);
   const names = [...new Set([...modelNames.map(findModel), ...baselines])];
   const unused = Object.keys(settings).filter((model) => !names.includes(model));
-  if (unused.length > 0) throw new OptionError(`--set names ${unused.join(", ")}, but only ${names.join(", ")} run`);
+  if (unused.length > 0)
+    throw new OptionError(`--set names ${unused.join(", ")}, but only ${names.join(", ")} run`);
 
   const results: ExperimentResult[] = [];
   for (const model of names) {

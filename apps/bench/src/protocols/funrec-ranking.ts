@@ -47,7 +47,9 @@ class FunRecRanking implements RankingModel {
 function historiesOf(train: Interactions): Map<Id, Id[]> {
   const { itemsOfUser } = groupRows(train);
   const itemIds = train.items.ids;
-  return new Map(train.users.ids.map((user, index) => [user, itemsOfUser[index]!.map((item) => itemIds[item]!)]));
+  return new Map(
+    train.users.ids.map((user, index) => [user, itemsOfUser[index]!.map((item) => itemIds[item]!)]),
+  );
 }
 
 async function scorerOf(
@@ -91,7 +93,11 @@ async function itemNeighbors(
   return neighbors;
 }
 
-async function userNeighbors(model: UserCF, train: Interactions, count: number): Promise<Map<Id, Neighbor[]>> {
+async function userNeighbors(
+  model: UserCF,
+  train: Interactions,
+  count: number,
+): Promise<Map<Id, Neighbor[]>> {
   const order = neighborOrder(groupRows(train).usersOfItem, train.users.size);
   const neighbors = new Map<Id, Neighbor[]>();
   for (const [index, user] of train.users.ids.entries()) {

@@ -50,10 +50,12 @@ export const funrecProtocol: Protocol = {
 
   async fit({ modelClass }, train, options, context) {
     const isNeighborModel = modelClass.modelName in NEIGHBOR_MODELS;
-    if (!isNeighborModel && modelClass.modelName !== "popularity") return modelClass.fit(train, options, context);
+    if (!isNeighborModel && modelClass.modelName !== "popularity")
+      return modelClass.fit(train, options, context);
 
     for (const option of EXCLUDED_OPTIONS) {
-      if (option in options) throw new OptionError(`${modelClass.modelName}: the protocol funrec does not take ${option}`);
+      if (option in options)
+        throw new OptionError(`${modelClass.modelName}: the protocol funrec does not take ${option}`);
     }
     const { neighbors = NEIGHBORS, ...others } = options;
     const everyNeighbor = Math.max(train.items.size, train.users.size);

@@ -22,7 +22,11 @@ export interface ResultFile {
   readonly protocol: string;
   readonly environment: EnvironmentSummary;
   readonly data: ExperimentResult["data"];
-  readonly ranking: { readonly candidates: string; readonly seen_items: string; readonly description: string };
+  readonly ranking: {
+    readonly candidates: string;
+    readonly seen_items: string;
+    readonly description: string;
+  };
   readonly results: readonly ModelResult[];
 }
 

@@ -10,7 +10,9 @@ const COLUMN_METRICS = ["hit_rate", "precision", "ndcg"];
  * The results as a table: figures with their 95% intervals, and below them the published figures where there are any.
  */
 export function resultTable({ results }: ResultFile): string {
-  const columns = Object.keys(results[0]!.metrics).filter((name) => COLUMN_METRICS.includes(name.split("@")[0]!));
+  const columns = Object.keys(results[0]!.metrics).filter((name) =>
+    COLUMN_METRICS.includes(name.split("@")[0]!),
+  );
   const table = new Table({
     head: ["model", ...columns, "fit", "memory"],
     style: { head: [], border: [] },
@@ -55,7 +57,12 @@ export function comparisonTable(results: readonly ExperimentResult[], metric: st
   for (const other of others) {
     const { difference, interval, pValue } = comparePaired(other.evaluation, reference.evaluation, metric);
     const [low, high] = interval;
-    table.push([other.experiment.model, signed(difference), `${signed(low)} to ${signed(high)}`, pValue.toFixed(4)]);
+    table.push([
+      other.experiment.model,
+      signed(difference),
+      `${signed(low)} to ${signed(high)}`,
+      pValue.toFixed(4),
+    ]);
   }
   return table.toString();
 }
