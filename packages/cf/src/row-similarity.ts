@@ -95,7 +95,8 @@ export class RowSimilarity {
   #similarity(length: number, other: number): number {
     const common = this.#common[other]!;
     const otherLength = this.#rows.offsets[other + 1]! - this.#rows.offsets[other]!;
-    return (this.#plainSimilarity(length, otherLength, common, other) * common) / (common + this.#shrinkage);
+    const similarity = this.#plainSimilarity(length, otherLength, common, other);
+    return similarity * (common / (common + this.#shrinkage));
   }
 
   #plainSimilarity(length: number, otherLength: number, common: number, other: number): number {

@@ -1,0 +1,51 @@
+import { type Id, parseOptions, type WorkContext } from "@funrec/core";
+import * as v from "valibot";
+import { workContextEntries } from "../work-context.js";
+import { type ResamplingOptions, resamplingSchema } from "./bootstrap.js";
+import { METRIC_NAMES, type MetricName } from "./metric-table.js";
+
+/** What to measure, and how. */
+export interface EvaluateOptions extends WorkContext {
+  /** Cutoffs: integers of at least 1, default [5, 10]. */
+  readonly k?: number | readonly number[];
+  /** Names without a cutoff, in the order wanted. Default: all but `"auc"`, which needs the whole ranking of every user. */
+  readonly metrics?: readonly MetricName[];
+  /** Leave the user's training items out of the ranking. Default true. */
+  readonly excludeSeen?: boolean;
+  /** Similarity of two items for `diversity`. Default: {@link itemCosine} of the training log. */
+  readonly similarity?: (a: Id, b: Id) => number;
+  /** Confidence intervals: 1000 samples unless told otherwise; `samples: 0` for none. */
+  readonly bootstrap?: ResamplingOptions;
+}
+
+const cutoff = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const schema = v.strictObject({
+  ...workContextEntries,
+  k: v.optional(v.union([cutoff, v.pipe(v.array(cutoff), v.nonEmpty())]), [5, 10]),
+  metrics: v.optional(
+    v.pipe(v.array(v.picklist(METRIC_NAMES)), v.nonEmpty()),
+    METRIC_NAMES.filter((name) => name !== "auc"),
+  ),
+  excludeSeen: v.optional(v.boolean(), true),
+  similarity: v.optional(
+    v.custom<(a: Id, b: Id) => number>((value) => typeof value === "function", "a function"),
+  ),
+  bootstrap: v.optional(v.looseObject({}), {}),
+});
+
+const bootstrapSchema = resamplingSchema(1000, 0);
+
+export type ParsedEvaluateOptions = ReturnType<typeof parseEvaluateOptions>;
+
+/** Fills in the defaults; cutoffs ascend, and repeated cutoffs and metrics count once. @throws OptionError */
+export function parseEvaluateOptions(options: EvaluateOptions) {
+  const { k, metrics, bootstrap, onProgress, signal, ...rest } = parseOptions("evaluate", schema, options);
+  return {
+    ...rest,
+    k: [...new Set([k].flat())].sort((a, b) => a - b),
+    metrics: metrics,
+    bootstrap: parseOptions("evaluate: bootstrap", bootstrapSchema, bootstrap),
+    context: { ...(onProgress && { onProgress }), ...(signal && { signal }) } satisfies WorkContext,
+  };
+}

@@ -1,0 +1,3 @@
+import { testExamples } from "../../../tools/doc-examples.cjs";
+
+testExamples(require, { folder: `${__dirname}/..` });
