@@ -3,6 +3,7 @@ import {
   type DatasetDescriptor,
   type Interactions,
   loadDataset,
+  locateDataset,
   OptionError,
   parseDescriptor,
   simulate,
@@ -43,6 +44,11 @@ export interface LoadedLog {
   /** Where the rows came from, for the reader of a result. */
   readonly source: string;
   readonly notes: readonly string[];
+}
+
+/** Makes sure that the files of a public data set are there. @throws DataError when they cannot be had */
+export async function findDataSet(name: string): Promise<void> {
+  await locateDataset(descriptors.get(checkDataSetName(name))!);
 }
 
 /** Reads a data set, from a folder, the cache or the network. @throws DataError when it cannot be had */

@@ -1,5 +1,5 @@
 import { DataError } from "@funrec/core";
-import { loadLog, SIMULATED } from "../data-sets.js";
+import { findDataSet, SIMULATED } from "../data-sets.js";
 import { models } from "../models.js";
 import { compare, type RunOptions } from "./run.js";
 
@@ -12,7 +12,7 @@ const DATA_SET = "ml-latest-small";
 export async function demo(options: Omit<RunOptions, "dataset" | "protocol">): Promise<void> {
   const names = [...models.keys()];
   try {
-    await loadLog(DATA_SET);
+    await findDataSet(DATA_SET);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     console.error(

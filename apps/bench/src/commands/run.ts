@@ -5,7 +5,7 @@ import { baselines, findModel } from "../models.js";
 import { protocols } from "../protocols/index.js";
 import { showProgress } from "../report/progress.js";
 import { toResultFile, writeResults } from "../report/result-file.js";
-import { comparisonTable, protocolNotes, resultTable } from "../report/table.js";
+import { comparisonTable, protocolNotes, resultTables } from "../report/table.js";
 import { runInProcess } from "../run-in-process.js";
 import { parseCutoffs, parseSeed, parseSettings } from "../settings.js";
 
@@ -71,5 +71,5 @@ async function report(results: readonly ExperimentResult[], { json }: RunOptions
   if (json !== undefined) await writeResults(json, file);
   if (json === "-") return;
   console.log(protocolNotes(file));
-  console.log(resultTable(file));
+  console.log(resultTables(file));
 }

@@ -1,0 +1,101 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Outcome, runCli } from "./run-cli.js";
+
+/** The command line without FUNREC_DATA and with an empty cache. */
+function bench(args: string[], env: Record<string, string> = {}): Promise<Outcome> {
+  return runCli(args, { FUNREC_DATA: "", FUNREC_CACHE: folder, ...env });
+}
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "funrec-bench-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe("funrec-bench", () => {
+  it("lists models, protocols and data sets", async () => {
+    const { stdout } = await bench(["list"]);
+    for (const word of ["popularity", "item_cf", "user_cf", "swing", "leave-last-out", "funrec"]) {
+      expect(stdout).toContain(word);
+    }
+    const datasets = await bench(["datasets"]);
+    for (const word of ["ml-latest-small", "ml-1m", "funrec-sim", "licence"])
+      expect(datasets.stdout).toContain(word);
+  });
+
+  it("runs a model and the baselines, prints a table and writes every figure as JSON", async () => {
+    const file = join(folder, "result.json");
+    const args = ["run", "user-cf", "--dataset", "funrec-sim", "--k", "10", "--seed", "7"];
+    const { code, stdout, stderr } = await bench([...args, "--set", "user_cf.neighbors=30", "--json", file]);
+    expect(stderr).toContain("user_cf: neighbors");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/user_cf .*hit_rate|hit_rate.*user_cf/s);
+    expect(stdout).toContain("(baseline)");
+    expect(stdout).toContain("95% bootstrap interval");
+
+    const result = JSON.parse(await readFile(file, "utf8"));
+    expect(result).toMatchObject({
+      dataset: "funrec-sim",
+      protocol: "leave-last-out",
+      environment: { node: process.version },
+    });
+    expect(result.results.map(({ model }: { model: string }) => model)).toEqual([
+      "user_cf",
+      "popularity",
+      "item_cf",
+    ]);
+    const [userCf, popularity] = result.results;
+    expect(userCf).toMatchObject({
+      options: { neighbors: 30 },
+      seed: 7,
+      baseline: false,
+      users: expect.any(Number),
+    });
+    expect(userCf.metrics["hit_rate@10"]).toBeGreaterThan(popularity.metrics["hit_rate@10"]);
+    const [low, high] = userCf.intervals["hit_rate@10"];
+    expect(low).toBeLessThan(userCf.metrics["hit_rate@10"]);
+    expect(high).toBeGreaterThan(userCf.metrics["hit_rate@10"]);
+    expect(userCf.fit_seconds).toBeGreaterThan(0);
+    expect(userCf.peak_memory_mb).toBeGreaterThan(20);
+  }, 60_000);
+
+  it("prints nothing but JSON with --json -", async () => {
+    const { stdout } = await bench(["run", "popularity", "--dataset", "funrec-sim", "--json", "-"]);
+    expect(JSON.parse(stdout).results).toHaveLength(2);
+  }, 60_000);
+
+  it("tests each model against the first when it compares", async () => {
+    const { stdout } = await bench(["compare", "item_cf", "--dataset", "funrec-sim"]);
+    expect(stdout).toMatch(/ndcg@10 against item_cf/);
+    expect(stdout).toMatch(/popularity +│ -0\.\d{4} /);
+  }, 60_000);
+
+  it("runs the main job on simulated data where MovieLens cannot be had, and says so", async () => {
+    const noNetwork = "data:text/javascript,globalThis.fetch=()=>Promise.reject(Error('offline'))";
+    const { code, stdout, stderr } = await bench(["demo"], { NODE_OPTIONS: `--import=${noNetwork}` });
+    expect(code).toBe(0);
+    expect(stderr).toContain("Running on funrec-sim instead");
+    expect(stderr).toContain("FUNREC_DATA");
+    for (const model of ["popularity", "item_cf", "user_cf", "swing"]) expect(stdout).toContain(model);
+  }, 120_000);
+
+  it.each([
+    [["run", "itemcf"], 'unknown model "itemcf", allowed: popularity, item_cf, user_cf, swing'],
+    [["run", "item_cf", "--dataset", "ml-2m"], 'unknown data set "ml-2m", allowed: ml-latest-small'],
+    [["run", "item_cf", "--protocol", "loo"], 'unknown protocol "loo", allowed: leave-last-out, funrec'],
+    [["run", "item_cf", "--set", "swing.alpha=2", "--dataset", "funrec-sim"], "--set names swing"],
+    [["run", "item_cf", "--set", "item_cf.alpha=2", "--dataset", "funrec-sim"], 'unknown option "alpha"'],
+    [["run", "item_cf", "--k", "0"], "--k is"],
+    [["run"], "missing required argument"],
+    [["run", "item_cf", "--seeds", "3"], "unknown option"],
+    [["run", "item_cf", "--dataset", "amazon-beauty"], "there is no data set amazon-beauty"],
+    [["run", "popularity", "--dataset", "funrec-sim", "--json", "no/such/folder.json"], "cannot be written"],
+  ])("answers %j with one clear error", async (args, message) => {
+    const { code, stderr } = await bench(args);
+    expect(code).toBe(1);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/\n {4}at /); // no stack
+  });
+});
