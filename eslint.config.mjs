@@ -16,7 +16,7 @@ export default tseslint.config(
       "@nx/enforce-module-boundaries": [
         "error",
         {
-          allow: ["../../tsup.preset.js", "../../../tools/doc-examples.cjs"],
+          allow: ["../../tsup.preset.js", "../../../tools/doc-examples.cjs", "../../../datasets/*"],
           allowCircularSelfDependency: true, // tests import their own package by its name
           enforceBuildableLibDependency: false,
           depConstraints: [
