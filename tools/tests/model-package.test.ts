@@ -31,6 +31,7 @@ describe("the generator model-package", () => {
       .map(({ path }) => path)
       .filter((path) => path.startsWith("packages/mf/"));
     expect(files.sort()).toEqual([
+      "packages/mf/CHANGELOG.md",
       "packages/mf/README.md",
       "packages/mf/jest.config.cjs",
       "packages/mf/package.json",
