@@ -1,6 +1,7 @@
 // Settings of every package's tests; a package's jest.config.cjs only spreads them.
 module.exports = {
   testEnvironment: "node",
+  testTimeout: 60_000, // for slow and busy machines; no test is meant to take seconds
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
   transform: {

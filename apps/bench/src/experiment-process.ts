@@ -8,14 +8,17 @@ const tell = (message: Message): Promise<void> =>
     process.send!(message, (error: Error | null) => (error ? reject(error) : resolve()));
   });
 
+// Nobody waits for the result of a parent that is gone.
+process.once("disconnect", () => process.exit());
+
 process.once("message", async (experiment: Experiment) => {
   try {
     const result = await runExperiment(experiment, (progress) => void tell({ kind: "progress", progress }));
     await tell({ kind: "result", result });
   } catch (error) {
-    const { name, message, stack = "" } = error as Error;
+    const { message, stack = "" } = error as Error;
     // The stack of a FunRecError is noise: its message says what to do.
-    await tell({ kind: "failure", name, message, stack: error instanceof FunRecError ? "" : stack });
+    await tell({ kind: "failure", message, stack: error instanceof FunRecError ? "" : stack });
   }
   process.disconnect();
 });

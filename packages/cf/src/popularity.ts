@@ -55,7 +55,7 @@ export class Popularity extends Recommender {
   ): Promise<Popularity> {
     const { state, work } = startFit(Popularity.modelName, schema, log, options, context);
     const stage = new Stage(work, "count users", 1);
-    const userCounts = state.matrix.itemCounts();
+    const userCounts = state.matrix.itemCounts;
     await stage.advance(1);
     return new Popularity(state, userCounts);
   }

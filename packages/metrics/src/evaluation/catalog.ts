@@ -25,7 +25,7 @@ export class Catalog {
   /** @throws DataError when the training log is empty */
   constructor(train: Interactions, similarity?: (a: Id, b: Id) => number) {
     this.#matrix = InteractionMatrix.from(train);
-    this.#userCounts = this.#matrix.itemCounts();
+    this.#userCounts = this.#matrix.itemCounts;
     this.#items = Vocabulary.of(train.items.ids);
     this.indices = Int32Array.from(train.items.ids, (_, index) => index);
     this.similarity = similarity

@@ -37,7 +37,7 @@ export class MostPopular extends Recommender {
   }
 
   protected score(queries: readonly ResolvedQuery[]): Scores[] {
-    return queries.map(() => ({ scores: this.matrix.itemCounts() }));
+    return queries.map(() => ({ scores: this.matrix.itemCounts }));
   }
 
   protected writeTensors(): void {}
