@@ -8,8 +8,12 @@ export function show(value: unknown): string {
 }
 
 function describe(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(show).join(", ")}]`;
-  if (typeof value === "object" && value !== null) return JSON.stringify(value) ?? "object";
+  try {
+    if (Array.isArray(value)) return `[${value.map(show).join(", ")}]`;
+    if (typeof value === "object" && value !== null) return JSON.stringify(value) ?? "object";
+  } catch {
+    return "object"; // refers to itself, or holds what JSON cannot
+  }
   return typeof value === "bigint" ? `${value}n` : String(value);
 }
 
@@ -40,13 +44,31 @@ export function parseOptions<Schema extends v.GenericSchema>(
 
 function explain(owner: string, schema: v.GenericSchema, issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue) ?? "";
-  if (issue.type === "strict_object" && issue.expected === "never") {
-    const known = Object.keys(
-      (schema as unknown as v.StrictObjectSchema<v.ObjectEntries, undefined>).entries ?? {},
-    );
-    return `${owner}: unknown option ${show(path)}; allowed: ${known.join(", ")}`;
-  }
-  const expected = issue.expected ? `, allowed: ${issue.expected}` : "";
   const option = path ? `option ${path}` : "options";
-  return `${owner}: ${option} is ${show(issue.input)}${expected || `: ${issue.message}`}`;
+  if (issue.type === "strict_object" && path && issue.expected === "never") {
+    return `${owner}: unknown option ${show(path)}${allowedNames(schema, issue)}`;
+  }
+  if (issue.type === "strict_object" && issue.received === "undefined" && path) {
+    return `${owner}: ${option} is missing`;
+  }
+  return `${owner}: ${option} is ${show(issue.input)}, allowed: ${allowedValues(issue)}`;
+}
+
+function allowedValues({ type, expected, message }: v.BaseIssue<unknown>): string {
+  if (type === "strict_object") return "an object";
+  if (type === "integer") return "an integer";
+  if (type === "length" || type === "min_length" || type === "max_length") return `length ${expected}`;
+  return expected && expected !== "unknown" ? expected : message; // of a custom check, only the message tells
+}
+
+/** The options that the object with the unknown one may have; nothing where the schema does not tell. */
+function allowedNames(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): string {
+  type Nested = { entries?: Record<string, Nested>; wrapped?: Nested; item?: Nested; value?: Nested };
+  const unwrapped = (nested?: Nested): Nested | undefined =>
+    nested?.wrapped ? unwrapped(nested.wrapped) : nested;
+  let nested = unwrapped(schema as Nested);
+  for (const { key } of issue.path!.slice(0, -1)) {
+    nested = unwrapped(nested?.entries?.[String(key)] ?? nested?.item ?? nested?.value);
+  }
+  return nested?.entries ? `; allowed: ${Object.keys(nested.entries).join(", ")}` : "";
 }

@@ -31,7 +31,7 @@ export function transpose(matrix: CompressedRows): CompressedRows {
   const offsets = offsetsFromCounts(counts);
   const next = offsets.slice(0, matrix.columnCount);
   const columns = new Int32Array(matrix.columns.length);
-  const values = matrix.values && new Float32Array(matrix.columns.length);
+  const values = matrix.values?.slice(); // of the same type; all of it is filled below
   for (let row = 0; row < matrix.rowCount; row++) {
     for (let entry = matrix.offsets[row]!; entry < matrix.offsets[row + 1]!; entry++) {
       const place = next[matrix.columns[entry]!]!++;

@@ -1,4 +1,4 @@
-import { DataError, type DataLocation } from "../errors.js";
+import { DataError, type DataLocation, OptionError } from "../errors.js";
 import { show } from "../options.js";
 import { type CompressedRows, offsetsFromCounts } from "./compressed-rows.js";
 import { GrowingArray } from "./growing-array.js";
@@ -6,7 +6,9 @@ import type { Id } from "./types.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /** Kinds of feature: one category, any number of categories, or a number. */
-export type FeatureKind = "categorical" | "multi" | "numeric";
+export type FeatureKind = (typeof KINDS)[number];
+
+const KINDS = ["categorical", "multi", "numeric"] as const;
 
 /** Name and kind of every feature of a table. */
 export type FeatureSchema = Readonly<Record<string, FeatureKind>>;
@@ -47,11 +49,18 @@ export class FeatureTable {
   /**
    * Builds a table from rows; features of a row that the schema does not name are ignored.
    * @throws DataError naming the row, for a repeated id or a value of the wrong kind
+   * @throws OptionError for a kind that does not exist
    */
   static from(rows: Iterable<FeatureRow>, schema: FeatureSchema): FeatureTable {
     const builder = new FeatureTableBuilder(schema);
     let line = 0;
-    for (const row of rows) builder.add(row, { file: "row", line: ++line });
+    for (const row of rows) {
+      const location = { file: "row", line: ++line };
+      if (typeof row !== "object" || row === null) {
+        throw new DataError(`a row must be an object {id, ...}, found ${show(row)}`, location);
+      }
+      builder.add(row.id, row, location);
+    }
     return builder.finish();
   }
 
@@ -100,14 +109,13 @@ export class FeatureTableBuilder {
     );
   }
 
-  add(row: FeatureRow, location: DataLocation): void {
-    const { id } = row;
-    if ((typeof id !== "string" && typeof id !== "number") || id === "") {
-      throw new DataError(`id must be a non-empty string or a number, found ${show(id)}`, location);
+  add(id: Id, values: Readonly<Record<string, unknown>>, location: DataLocation): void {
+    if (typeof id === "string" ? id === "" : !Number.isFinite(id)) {
+      throw new DataError(`id must be a non-empty string or a finite number, found ${show(id)}`, location);
     }
     if (this.#ids.has(id)) throw new DataError(`id ${show(id)} appears a second time`, location);
     this.#ids.add(id);
-    for (const [name, column] of this.#columns) column.add(row[name], location);
+    for (const [name, column] of this.#columns) column.add(values[name], location);
   }
 
   finish(): FeatureTable {
@@ -115,6 +123,8 @@ export class FeatureTableBuilder {
     return new FeatureTable(this.#ids, new Map(columns));
   }
 }
+
+const isMissing = (value: unknown): boolean => value === undefined || value === null || value === "";
 
 class ColumnBuilder {
   readonly #categories = new Vocabulary();
@@ -125,18 +135,22 @@ class ColumnBuilder {
   constructor(
     private readonly name: string,
     private readonly kind: FeatureKind,
-  ) {}
+  ) {
+    if (!KINDS.includes(kind)) {
+      throw new OptionError(`feature ${name} has the kind ${show(kind)}, allowed: ${KINDS.join(", ")}`);
+    }
+  }
 
   add(value: unknown, location: DataLocation): void {
-    const isMissing = value === undefined || value === null || value === "";
     if (this.kind === "numeric") {
-      this.#numbers.push(isMissing ? NaN : this.#number(value, location));
+      this.#numbers.push(isMissing(value) ? NaN : this.#number(value, location));
     } else if (this.kind === "categorical") {
-      this.#codes.push(isMissing ? -1 : this.#categories.add(this.#category(value, location)));
+      this.#codes.push(isMissing(value) ? -1 : this.#categories.add(this.#category(value, location)));
     } else {
-      const values = isMissing ? [] : new Set(Array.isArray(value) ? value : [value]);
-      for (const entry of values) this.#codes.push(this.#categories.add(this.#category(entry, location)));
-      this.#counts.push("size" in values ? values.size : 0);
+      const entries = (Array.isArray(value) ? value : [value]).filter((entry) => !isMissing(entry));
+      const texts = new Set(entries.map((entry) => this.#category(entry, location)));
+      for (const text of texts) this.#codes.push(this.#categories.add(text));
+      this.#counts.push(texts.size);
     }
   }
 
@@ -151,7 +165,7 @@ class ColumnBuilder {
   }
 
   #number(value: unknown, location: DataLocation): number {
-    const number = typeof value === "string" ? Number(value) : value;
+    const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
     if (typeof number === "number" && Number.isFinite(number)) return number;
     throw new DataError(`feature ${this.name} must be a finite number, found ${show(value)}`, location);
   }

@@ -10,6 +10,7 @@ import type { Vocabulary } from "./vocabulary.js";
  */
 export class InteractionMatrix {
   #byItem: CompressedRows | undefined;
+  #itemCounts: Int32Array | undefined;
 
   constructor(
     readonly users: Vocabulary,
@@ -64,10 +65,11 @@ export class InteractionMatrix {
     return this.byUser.values?.subarray(this.byUser.offsets[user], this.byUser.offsets[user + 1]);
   }
 
-  /** Number of users of each item. */
-  itemCounts(): Int32Array {
+  /** Number of users of each item; counted when first asked for. */
+  get itemCounts(): Int32Array {
+    if (this.#itemCounts) return this.#itemCounts;
     const counts = new Int32Array(this.items.size);
     for (const item of this.byUser.columns) counts[item]!++;
-    return counts;
+    return (this.#itemCounts = counts);
   }
 }

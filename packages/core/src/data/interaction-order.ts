@@ -1,5 +1,5 @@
-import type { Interactions } from "./interactions.js";
 import { offsetsFromCounts } from "./compressed-rows.js";
+import type { Interactions } from "./interactions.js";
 
 /** Rows of a log grouped by user; each user's rows in the order (timestamp, row). */
 export interface RowsByUser {

@@ -33,8 +33,8 @@ export class InteractionsBuilder {
     this.#addOptional(this.#values, "value", row.value, location);
     this.#addOptional(this.#timestamps, "timestamp", row.timestamp, location);
     this.#addEvent(row.event, location);
-    this.#userIndices.push(this.#users.add(row.user));
-    this.#itemIndices.push(this.#items.add(row.item));
+    this.#userIndices.push(addId(this.#users, row.user, "user", location));
+    this.#itemIndices.push(addId(this.#items, row.item, "item", location));
   }
 
   /** The finished columns. */
@@ -62,12 +62,16 @@ export class InteractionsBuilder {
     if (typeof value !== "number" || !Number.isFinite(value)) {
       throw new DataError(`${name} must be a finite number, found ${show(value)}`, location);
     }
+    if (column === this.#values && !Number.isFinite(Math.fround(value))) {
+      throw new DataError(`${name} must be a number of at most 3.4e38 (32 bits), found ${value}`, location);
+    }
     column.push(value);
   }
 
   #addEvent(event: string | undefined, location: DataLocation): void {
     this.#checkAllOrNone(this.#eventCodes.length, event, "event", location);
     if (event === undefined) return;
+    if (typeof event !== "string") throw new DataError(`event must be text, found ${show(event)}`, location);
     const code = this.#eventNames.add(event);
     if (code >= MAX_EVENT_NAMES) {
       throw new DataError(
@@ -92,6 +96,18 @@ export class InteractionsBuilder {
 function checkId(id: Id, kind: "user" | "item", location: DataLocation): void {
   if (typeof id === "string" ? id.length > 0 : typeof id === "number" && Number.isFinite(id)) return;
   throw new DataError(`${kind} must be a non-empty string or a finite number, found ${show(id)}`, location);
+}
+
+/** Half of a character, as when text is cut within an emoji: it has no UTF-8 form, so no file could hold it. */
+const HALF_CHARACTER = /\p{Surrogate}/u;
+
+/** Index of a checked id; text is looked at once, when the id is new. */
+function addId(vocabulary: Vocabulary, id: Id, kind: "user" | "item", location: DataLocation): number {
+  const index = vocabulary.add(id);
+  if (index === vocabulary.size - 1 && typeof id === "string" && HALF_CHARACTER.test(id)) {
+    throw new DataError(`${kind} must be well-formed text, found ${show(id)}`, location);
+  }
+  return index;
 }
 
 function nonEmpty<T extends Float32Array | Float64Array>(column: T): T | undefined {

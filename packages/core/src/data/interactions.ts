@@ -1,4 +1,5 @@
 import { DataError } from "../errors.js";
+import { type RowsByUser, rowsByUser } from "./interaction-order.js";
 import { InteractionsBuilder } from "./interactions-builder.js";
 import type { Id, Interaction } from "./types.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -45,6 +46,8 @@ export class Interactions implements InteractionColumns {
   readonly values: Float32Array | undefined;
   readonly timestamps: Float64Array | undefined;
   readonly events: EventColumn | undefined;
+  /** Made when the first history is asked for. */
+  #rowsByUser: RowsByUser | undefined;
 
   /** Wraps finished columns; use {@link Interactions.from} or a reader to make a log from rows. */
   constructor(columns: InteractionColumns) {
@@ -83,7 +86,7 @@ export class Interactions implements InteractionColumns {
 
   /** One row with the caller's ids. */
   row(index: number): Interaction {
-    if (!(index >= 0 && index < this.length)) {
+    if (this.userIndices[index] === undefined) {
       throw new DataError(`row ${index} is outside the log's rows 0..${this.length - 1}`);
     }
     return {
@@ -102,6 +105,7 @@ export class Interactions implements InteractionColumns {
   /**
    * The log made of some rows, in the order given. Its vocabularies hold the ids of these rows only, in the order of
    * their first appearance here.
+   * @throws DataError for a row that the log does not have
    */
   subset(rows: ArrayLike<number>): Interactions {
     const users = reindex(this.users, this.userIndices, rows);
@@ -135,14 +139,15 @@ export class Interactions implements InteractionColumns {
     });
   }
 
-  /** Items of one user in the order (timestamp, row); repeated items stay repeated. */
+  /**
+   * Items of one user in the order (timestamp, row); repeated items stay repeated.
+   * @throws UnknownIdError when the user is not in the log
+   */
   history(user: Id): Id[] {
     const index = this.users.require(user, "user");
-    const rows: number[] = [];
-    for (let row = 0; row < this.length; row++) if (this.userIndices[row] === index) rows.push(row);
-    const times = this.timestamps;
-    if (times) rows.sort((a, b) => times[a]! - times[b]! || a - b);
-    return rows.map((row) => this.items.idAt(this.itemIndices[row]!));
+    const { offsets, rows } = (this.#rowsByUser ??= rowsByUser(this));
+    const own = rows.subarray(offsets[index], offsets[index + 1]);
+    return Array.from(own, (row) => this.items.idAt(this.itemIndices[row]!));
   }
 }
 
@@ -156,7 +161,9 @@ function reindex(
   const newIndex = new Int32Array(vocabulary.size).fill(-1);
   const result = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
-    const old = indices[rows[i]!]!;
+    const old = indices[rows[i]!];
+    if (old === undefined)
+      throw new DataError(`row ${rows[i]} is outside the log's rows 0..${indices.length - 1}`);
     if (newIndex[old] === -1) newIndex[old] = kept.add(vocabulary.idAt(old));
     result[i] = newIndex[old]!;
   }

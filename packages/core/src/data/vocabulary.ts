@@ -42,7 +42,7 @@ export class Vocabulary {
     const known = this.indexOf(id);
     if (known !== undefined) return known;
     const index = this.#ids.length;
-    this.#ids.push(id);
+    this.#ids.push(id === 0 ? 0 : id); // -0 has the text of 0
     this.#indices.set(id, index);
     return index;
   }

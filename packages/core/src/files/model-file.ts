@@ -32,7 +32,14 @@ export interface ModelDescription {
 export class ModelFileWriter {
   readonly #tensors = new Map<string, Tensor>();
 
+  /** @throws ModelFileError when the file has the tensor already, or the data does not fill the shape */
   tensor(name: string, data: TensorData, shape: readonly number[] = [data.length]): this {
+    if (this.#tensors.has(name)) throw new ModelFileError(`the file already has a tensor "${name}"`);
+    if (shape.reduce((product, size) => product * size, 1) !== data.length) {
+      throw new ModelFileError(
+        `tensor "${name}" has ${data.length} numbers, its shape is ${shape.join(" x ")}`,
+      );
+    }
     this.#tensors.set(name, { data, shape });
     return this;
   }
@@ -145,7 +152,7 @@ export class ModelFile {
     const text = this.tensor(`${name}.text`, Uint8Array);
     const offsets = this.tensor(`${name}.offsets`, Uint32Array);
     const isNumber = this.tensor(`${name}.numbers`, Uint8Array);
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // an id may begin with any character
     const ids = Array.from(isNumber, (flag, i): Id => {
       const id = decoder.decode(text.subarray(offsets[i], offsets[i + 1]));
       return flag === 1 ? Number(id) : id;

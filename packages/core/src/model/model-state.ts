@@ -28,6 +28,11 @@ export function startFit<Schema extends v.GenericSchema<unknown, object>>(
   context: FitContext,
 ): { state: ModelState<v.InferOutput<Schema>>; work: WorkContext } {
   const parsed = parseOptions(modelName, schema, options);
+  for (const [name, value] of Object.entries(parsed)) {
+    if (typeof value === "number" && !Number.isFinite(value)) {
+      throw new OptionError(`${modelName}: option ${name} is ${value}, allowed: a finite number`); // JSON has no other
+    }
+  }
   const { seed, ...work } = parseFitContext(context);
   work.signal?.throwIfAborted();
   return { state: { options: parsed, matrix: InteractionMatrix.from(log), seed }, work };

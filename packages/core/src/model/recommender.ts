@@ -121,7 +121,7 @@ export abstract class Recommender {
       const scores = (await this.score(known)).values();
       for (const query of batch) {
         if (!query) {
-          results.push(this.#withIds(filter.select({ scores: this.matrix.itemCounts() }, [])));
+          results.push(this.#withIds(filter.select({ scores: this.matrix.itemCounts }, [])));
           continue;
         }
         const ranked = filter.select(scores.next().value!, parsed.excludeSeen ? query.items : []);

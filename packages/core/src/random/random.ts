@@ -52,8 +52,9 @@ export class Random {
     return ((this.uint32() >>> 5) * 0x4000000 + (this.uint32() >>> 6)) / 0x20000000000000;
   }
 
-  /** An integer from 0 to bound - 1, each equally likely. @param bound from 1 to 2^32 */
+  /** An integer from 0 to bound - 1, each equally likely. @param bound from 1 to 2^32 @throws RangeError otherwise */
   integer(bound: number): number {
+    if (!(bound >= 1 && bound <= 0x100000000)) throw new RangeError(`bound is ${bound}, allowed: 1 to 2^32`);
     const limit = 0x100000000 - (0x100000000 % bound);
     let draw = this.uint32();
     while (draw >= limit) draw = this.uint32();

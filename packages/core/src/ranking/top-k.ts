@@ -1,4 +1,5 @@
-import { EngineError } from "../errors.js";
+import { EngineError, OptionError } from "../errors.js";
+import { show } from "../options.js";
 
 /** Indices and their scores, best first. */
 export interface Ranked {
@@ -11,9 +12,10 @@ export interface Ranked {
  * the tie rule of every model, since an item's index is the place of its first appearance in the log.
  *
  * @param scores one score a candidate
- * @param k how many to select; fewer come back when there are fewer candidates
+ * @param k how many to select, an integer of at least 0 or Infinity; fewer come back when there are fewer candidates
  * @param candidates index of each candidate; without it score `i` belongs to index `i`
  * @throws EngineError when a score is NaN
+ * @throws OptionError when k is not allowed
  *
  * @example
  * ```ts
@@ -22,6 +24,8 @@ export interface Ranked {
  * ```
  */
 export function topK(scores: ArrayLike<number>, k: number, candidates?: ArrayLike<number>): Ranked {
+  if (!(k >= 0 && (Number.isInteger(k) || k === Infinity)))
+    throw new OptionError(`topK: k is ${show(k)}, allowed: an integer of at least 0`);
   const heap = new WorstFirstHeap(Math.min(k, scores.length));
   for (let i = 0; i < scores.length; i++) heap.offer(candidates ? candidates[i]! : i, scores[i]!);
   return heap.drain();

@@ -1,7 +1,9 @@
+import * as v from "valibot";
 import type { FeatureKind, FeatureTable } from "../data/feature-table.js";
 import type { Interactions } from "../data/interactions.js";
 import type { Interaction } from "../data/types.js";
 import { DataError } from "../errors.js";
+import { parseOptions } from "../options.js";
 import { type CsvFeature, type InteractionColumnMap, readCsv, readCsvFeatures } from "./csv.js";
 import { readLines } from "./lines.js";
 import { sourceName, type TextSource } from "./source.js";
@@ -10,6 +12,15 @@ export interface AtomicOptions {
   /** Fields by name without their type. Default `user_id`, `item_id`, and `rating`, `timestamp` where the file has them. */
   readonly columns?: Readonly<Partial<Record<keyof Interaction, string>>>;
 }
+
+const field = v.optional(v.string());
+const schema = v.strictObject({
+  columns: v.optional(
+    v.strictObject({ user: field, item: field, value: field, timestamp: field, event: field }),
+    {},
+  ),
+});
+const featuresSchema = v.strictObject({ id: field });
 
 const MAX_HEADER_LENGTH = 65_536;
 const KINDS: Readonly<Record<string, FeatureKind>> = {
@@ -24,11 +35,12 @@ const KINDS: Readonly<Record<string, FeatureKind>> = {
  * @throws DataError naming file and line
  */
 export async function readAtomic(path: string, options: AtomicOptions = {}): Promise<Interactions> {
+  const parsed = parseOptions("readAtomic", schema, options);
   const header = await readHeader(path);
   const defaults: Partial<Record<keyof Interaction, string>> = { user: "user_id", item: "item_id" };
   if (header.has("rating")) defaults.value = "rating";
   if (header.has("timestamp")) defaults.timestamp = "timestamp";
-  const columns = Object.entries({ ...defaults, ...options.columns }).map(
+  const columns = Object.entries({ ...defaults, ...parsed.columns }).map(
     ([field, name]) => [field, header.get(name)?.column ?? name] as const,
   );
   return readCsv(path, {
@@ -53,8 +65,9 @@ export async function readAtomicFeatures(
   path: string,
   options: AtomicFeaturesOptions = {},
 ): Promise<FeatureTable> {
+  const parsed = parseOptions("readAtomicFeatures", featuresSchema, options);
   const header = await readHeader(path);
-  const id = options.id ?? [...header.keys()][0]!;
+  const id = parsed.id ?? [...header.keys()][0]!;
   const features: Record<string, CsvFeature> = {};
   for (const [name, { column, type }] of header) {
     if (name === id) continue;

@@ -115,7 +115,7 @@ export async function readCsvFeatures(
       const text = texts[i]!;
       return [name, type === "multi" ? text.split(separator).filter(Boolean) : text] as const;
     });
-    builder.add({ ...Object.fromEntries(values), id: id! }, { file, line });
+    builder.add(id!, Object.fromEntries(values), { file, line });
   });
   return builder.finish();
 }

@@ -2,6 +2,7 @@ import type { CsvError, Info } from "csv-parse";
 import * as v from "valibot";
 import { DataError } from "../errors.js";
 import { tooLong } from "./lines.js";
+import { RecordLines } from "./record-lines.js";
 import { type Encoding, readText, sourceName, type TextSource } from "./source.js";
 
 /** How the fields of a delimited text are written. */
@@ -29,14 +30,14 @@ export const delimitedEntries = {
   encoding: v.optional(v.picklist(["utf-8", "latin1"]), "utf-8"),
 };
 
-/** Longest record in characters: an unclosed quote is found here, not at the end of a large file. */
+/** Longest record in bytes: an unclosed quote is found here, not at the end of a large file. */
 const MAX_RECORD_LENGTH = 65_536;
 
 /**
  * Reads delimited text record by record.
  *
  * @param columns the columns wanted
- * @param onRecord called for each record with the wanted fields in the order of `columns`, and its line
+ * @param onRecord called for each record with the wanted fields in the order of `columns`, and the line it starts on
  * @throws DataError naming file and line: a missing column, a record cut short or too long, an unclosed quote, no records
  */
 export async function readDelimited(
@@ -52,10 +53,12 @@ export async function readDelimited(
   let places: number[] | undefined;
   let width = 0;
   let records = 0;
-  const takeRecord = (fields: string[], { lines: line }: Info): null => {
+  const lines = new RecordLines();
+  const takeRecord = (fields: string[], info: Info): null => {
+    const line = lines.startOf(fields, info);
     if (!places) {
       width = fields.length;
-      places = columns.map((column) => placeOf(column, hasHeader ? fields : undefined));
+      places = columns.map((column) => placeOf(column, hasHeader ? fields : undefined, line));
       if (hasHeader) return null;
     }
     if (fields.length !== width) {
@@ -69,19 +72,20 @@ export async function readDelimited(
     records++;
     return null;
   };
-  const placeOf = (column: ColumnReference, header: string[] | undefined): number => {
+  const placeOf = (column: ColumnReference, header: string[] | undefined, line: number): number => {
     const place = typeof column === "number" ? column : (header?.indexOf(column) ?? -1);
     if (place >= 0 && place < width) return place;
     const found = header
       ? `the header has ${header.join(", ")}`
       : `the first line has ${width} columns and no header`;
-    throw new DataError(`there is no column ${JSON.stringify(column)}: ${found}`, { file, line: 1 });
+    throw new DataError(`there is no column ${JSON.stringify(column)}: ${found}`, { file, line });
   };
 
-  const { parse } = await import("csv-parse");
+  const { parse, CsvError } = await import("csv-parse");
   const parser = parse({
     delimiter: delimiter!,
     quote: quote === false ? null : quote!,
+    escape: quote === false ? null : quote!,
     encoding: "utf8",
     record_delimiter: ["\r\n", "\n", "\r"],
     skip_empty_lines: true,
@@ -93,7 +97,7 @@ export async function readDelimited(
   try {
     await pipeline(readText(source, encoding), parser, discard);
   } catch (error) {
-    throw explain(error, file);
+    throw error instanceof CsvError ? explain(error, file, lines) : error;
   }
   if (!places) throw new DataError("the file is empty", { file });
   if (records === 0) throw new DataError("the file has a header but no rows", { file });
@@ -104,13 +108,21 @@ async function discard(output: AsyncIterable<unknown>): Promise<void> {
   for await (const record of output) void record;
 }
 
-function explain(error: unknown, file: string): unknown {
-  const { code, lines: line } = error as CsvError & { lines?: number };
-  if (code === "CSV_MAX_RECORD_SIZE") return tooLong(file, line!, MAX_RECORD_LENGTH);
-  if (code === "CSV_QUOTE_NOT_CLOSED")
-    return new DataError("a quote is opened and never closed", { file, line: line! });
-  if (code?.startsWith("CSV_") || code === "INVALID_OPENING_QUOTE") {
-    return new DataError((error as Error).message, { file, line: line! }, { cause: error });
+const QUOTE_PROBLEMS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: "a quote is opened and never closed",
+  CSV_MAX_RECORD_SIZE: `the quoted text goes on for more than ${MAX_RECORD_LENGTH} bytes; is its quote never closed?`,
+  CSV_INVALID_CLOSING_QUOTE:
+    "text follows a closing quote; the option quote: false takes quotes for ordinary text",
+  INVALID_OPENING_QUOTE:
+    "a quote stands within an unquoted field; the option quote: false takes quotes for ordinary text",
+};
+
+/** Names the line on which the record starts that the parser could not read: an opening quote stands there. */
+function explain(error: CsvError & Partial<Info>, file: string, recordLines: RecordLines): DataError {
+  const { code, message, lines = 0, empty_lines = 0 } = error;
+  const line = recordLines.startOfNext({ empty_lines });
+  if (code === "CSV_MAX_RECORD_SIZE" && !recordLines.isOnSeveral({ lines, empty_lines })) {
+    return tooLong(file, line, MAX_RECORD_LENGTH);
   }
-  return error;
+  return new DataError(QUOTE_PROBLEMS[code] ?? message, { file, line }, { cause: error });
 }

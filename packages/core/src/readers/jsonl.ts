@@ -1,14 +1,24 @@
+import * as v from "valibot";
 import { InteractionsBuilder } from "../data/interactions-builder.js";
 import { Interactions } from "../data/interactions.js";
-import type { Interaction } from "../data/types.js";
-import { DataError } from "../errors.js";
+import type { Id, Interaction } from "../data/types.js";
+import { DataError, type DataLocation } from "../errors.js";
+import { parseOptions, show } from "../options.js";
 import { readLines } from "./lines.js";
 import { sourceName, type TextSource } from "./source.js";
 
 export interface JsonlOptions {
-  /** Keys of the fields in each object. Default: `user`, `item`, and `value`, `timestamp`, `event` where present. */
+  /**
+   * Keys of the fields in each object. Default: `user`, `item`, and `value`, `timestamp`, `event` where present;
+   * a key that is named here must be in every object.
+   */
   readonly columns?: Readonly<Partial<Record<keyof Interaction, string>>>;
 }
+
+const key = v.optional(v.string());
+const schema = v.strictObject({
+  columns: v.optional(v.strictObject({ user: key, item: key, value: key, timestamp: key, event: key }), {}),
+});
 
 const MAX_LINE_LENGTH = 65_536;
 
@@ -25,37 +35,61 @@ const MAX_LINE_LENGTH = 65_536;
  */
 export async function readJsonl(source: TextSource, options: JsonlOptions = {}): Promise<Interactions> {
   const file = sourceName(source);
-  const keys = {
-    user: "user",
-    item: "item",
-    value: "value",
-    timestamp: "timestamp",
-    event: "event",
-    ...options.columns,
-  };
-  const fields = Object.entries(keys) as [keyof Interaction, string][];
+  const { columns } = parseOptions("readJsonl", schema, options);
   const builder = new InteractionsBuilder();
   for await (const { text, number: line } of readLines(source, MAX_LINE_LENGTH)) {
-    const record = parseObject(text, file, line);
-    const row = Object.fromEntries(
-      fields
-        .map(([field, key]) => [field, record[key]])
-        .filter(([, value]) => value !== undefined && value !== null),
+    const location = { file, line };
+    const record = parseObject(text, location);
+    builder.add(
+      {
+        user: readId(record, columns.user ?? "user", location),
+        item: readId(record, columns.item ?? "item", location),
+        ...readField(record, "value", columns.value, location),
+        ...readField(record, "timestamp", columns.timestamp, location),
+        ...readField(record, "event", columns.event, location),
+      },
+      location,
     );
-    builder.add(row as unknown as Interaction, { file, line });
   }
   if (builder.length === 0) throw new DataError("the file is empty", { file });
   return new Interactions(builder.finish());
 }
 
-function parseObject(text: string, file: string, line: number): Record<string, unknown> {
+function parseObject(text: string, location: DataLocation): Record<string, unknown> {
   let record: unknown;
   try {
     record = JSON.parse(text);
   } catch (cause) {
-    throw new DataError(`the line is not JSON: ${(cause as Error).message}`, { file, line }, { cause });
+    throw new DataError(`the line is not JSON: ${(cause as Error).message}`, location, { cause });
   }
   if (typeof record === "object" && record !== null && !Array.isArray(record))
     return record as Record<string, unknown>;
-  throw new DataError("the line is not a JSON object", { file, line });
+  throw new DataError("the line is not a JSON object", location);
+}
+
+function readId(record: Record<string, unknown>, key: string, location: DataLocation): Id {
+  const id = readRequired(record, key, location);
+  if (Number.isInteger(id) && !Number.isSafeInteger(id)) {
+    throw new DataError(`${key} is too large to be an exact number in JSON: write it as text`, location);
+  }
+  return id as Id; // the builder checks it
+}
+
+/** A field that may be missing unless its key was asked for. */
+function readField(
+  record: Record<string, unknown>,
+  field: "value" | "timestamp" | "event",
+  key: string | undefined,
+  location: DataLocation,
+): Partial<Interaction> {
+  const value = key === undefined ? record[field] : readRequired(record, key, location);
+  return value === undefined || value === null ? {} : { [field]: value };
+}
+
+function readRequired(record: Record<string, unknown>, key: string, location: DataLocation): unknown {
+  const value = record[key];
+  if (value !== undefined && value !== null) return value;
+  const found =
+    value === null ? "it is null" : `the object has ${Object.keys(record).join(", ") || "no keys"}`;
+  throw new DataError(`there is no ${show(key)}: ${found}`, location);
 }

@@ -1,6 +1,8 @@
+import * as v from "valibot";
 import { InteractionsBuilder } from "../data/interactions-builder.js";
 import { Interactions } from "../data/interactions.js";
 import { DataError } from "../errors.js";
+import { parseOptions } from "../options.js";
 import { readLines } from "./lines.js";
 import { sourceName, type TextSource } from "./source.js";
 
@@ -8,6 +10,8 @@ export interface SequencesOptions {
   /** What separates the ids of a line. Default: any white space. */
   readonly delimiter?: string;
 }
+
+const schema = v.strictObject({ delimiter: v.optional(v.pipe(v.string(), v.minLength(1))) });
 
 /** A user with a million interactions still fits on a line. */
 const MAX_LINE_LENGTH = 16_777_216;
@@ -29,11 +33,11 @@ export async function readSequences(
   options: SequencesOptions = {},
 ): Promise<Interactions> {
   const file = sourceName(source);
-  const separator = options.delimiter ?? /\s+/;
+  const { delimiter } = parseOptions("readSequences", schema, options);
   const builder = new InteractionsBuilder();
   const lineOfUser = new Map<string, number>();
   for await (const { text, number: line } of readLines(source, MAX_LINE_LENGTH)) {
-    const [user = "", ...items] = text.trim().split(separator);
+    const [user = "", ...items] = delimiter === undefined ? text.trim().split(/\s+/) : text.split(delimiter);
     if (items.length === 0) throw new DataError(`user ${JSON.stringify(user)} has no items`, { file, line });
     const earlier = lineOfUser.get(user);
     if (earlier !== undefined) {

@@ -1,4 +1,5 @@
 import { DataError } from "../errors.js";
+import { show } from "../options.js";
 
 /**
  * Where text comes from: the path of a file, or chunks of text or bytes, such as a Node stream, a web stream
@@ -14,31 +15,49 @@ export function sourceName(source: TextSource): string {
   return typeof source === "string" ? source : "input";
 }
 
+/** The first half of a line end or of a character: the other half may begin the next chunk. */
+const FIRST_HALF = /[\r\uD800-\uDBFF]$/;
+
 /**
- * The text of a source in chunks, without a byte-order mark.
- * @throws DataError when the file is not there or not readable, or the bytes are not text in this encoding
+ * The text of a source in chunks that cut no character and no CRLF, without a byte-order mark.
+ * @throws DataError when the file is not there or not readable, or naming the line that is not text in this encoding
  */
 export async function* readText(source: TextSource, encoding: Encoding = "utf-8"): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const file = sourceName(source);
+  let line = 1;
+  let held = "";
   const decode = (bytes?: Uint8Array): string => {
     try {
       return decoder.decode(bytes, { stream: bytes !== undefined });
     } catch (cause) {
-      throw new DataError(`the text is not ${encoding}; give the right encoding`, { file }, { cause });
+      const [valid = ""] = new TextDecoder(encoding).decode(bytes).split("\uFFFD", 1);
+      const location = { file, line: line + countLineEnds(held + valid) };
+      throw new DataError(`the text is not ${encoding}; give the right encoding`, location, { cause });
     }
   };
   let isStart = true;
   for await (const chunk of typeof source === "string" ? openFile(source) : source) {
-    let text = typeof chunk === "string" ? chunk : decode(chunk);
+    if (typeof chunk !== "string" && !ArrayBuffer.isView(chunk)) {
+      const message = `a source gives text or bytes, found ${show(chunk)}; a single text or byte array goes into [ ]`;
+      throw new DataError(message, { file });
+    }
+    let text = held + (typeof chunk === "string" ? chunk : decode(chunk));
     if (isStart && text.length > 0) {
       if (text.startsWith("\uFEFF")) text = text.slice(1);
       isStart = false;
     }
+    held = FIRST_HALF.exec(text)?.[0] ?? "";
+    text = text.slice(0, text.length - held.length);
+    line += countLineEnds(text);
     if (text) yield text;
   }
-  const rest = decode();
+  const rest = held + decode();
   if (rest) yield rest;
+}
+
+function countLineEnds(text: string): number {
+  return text.match(/\r\n?|\n/g)?.length ?? 0;
 }
 
 async function* openFile(path: string): AsyncGenerator<Uint8Array> {

@@ -27,11 +27,11 @@ export type TimeOrder = "none" | "user" | "global";
 
 /**
  * Makes a split of rows after checking that nothing leaks from the later parts into the earlier.
- * @throws DataError when a part is empty, a row stands in two parts, or a row breaks the time order
+ * @throws DataError when a part is empty, the log lacks a row, a row stands twice, or a row breaks the time order
  */
 export function makeSplit(log: Interactions, method: string, rows: SplitRows, order: TimeOrder): Split {
   for (const [name, part] of Object.entries(rows)) {
-    if (part.length === 0) {
+    if (part?.length === 0) {
       throw new DataError(
         `${method}: the ${name} part of the split is empty; the log has ${log.length} rows`,
       );
@@ -47,16 +47,24 @@ export function makeSplit(log: Interactions, method: string, rows: SplitRows, or
 }
 
 const UNUSED = 0;
+const PART_NAMES = ["train", "validation", "test"] as const;
 
 /** @throws DataError naming the first row that leaks */
 function checkLeaks(log: Interactions, method: string, rows: SplitRows, order: TimeOrder): void {
   const partOfRow = new Uint8Array(log.length).fill(UNUSED);
-  const parts = [rows.train, rows.validation ?? [], rows.test];
+  const parts = PART_NAMES.map((name) => rows[name] ?? []);
   parts.forEach((part, number) => {
     for (let i = 0; i < part.length; i++) {
-      if (partOfRow[part[i]!] !== UNUSED)
-        throw new DataError(`${method}: row ${part[i]} stands in two parts`);
-      partOfRow[part[i]!] = number + 1;
+      const row = part[i]!;
+      const earlier = partOfRow[row];
+      if (earlier === undefined) {
+        throw new DataError(`${method}: row ${row} is outside the log's rows 0..${log.length - 1}`);
+      }
+      if (earlier !== UNUSED) {
+        const places = `${PART_NAMES[earlier - 1]} and again in ${PART_NAMES[number]}`;
+        throw new DataError(`${method}: row ${row} stands in ${places}`);
+      }
+      partOfRow[row] = number + 1;
     }
   });
   if (order === "user") checkUserOrder(log, method, partOfRow);
@@ -80,11 +88,13 @@ function checkUserOrder(log: Interactions, method: string, partOfRow: Uint8Array
 
 /** Every part must end before the next begins; equal times may not be parted. */
 function checkGlobalOrder(log: Interactions, method: string, parts: ArrayLike<number>[]): void {
+  const times = log.timestamps;
+  if (!times) throw new DataError(`${method}: the log has no timestamps`);
   let latest = -Infinity;
   for (const part of parts) {
     let latestHere = latest;
     for (let i = 0; i < part.length; i++) {
-      const time = log.timestamps![part[i]!]!;
+      const time = times[part[i]!]!;
       if (time <= latest)
         throw new DataError(`${method}: row ${part[i]} is not later than all rows of the part before`);
       latestHere = Math.max(latestHere, time);
