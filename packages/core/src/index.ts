@@ -15,7 +15,12 @@ export {
 } from "./data/feature-table.js";
 
 // Readers and data sets
-export { type AtomicFeaturesOptions, type AtomicOptions, readAtomic, readAtomicFeatures } from "./readers/atomic.js";
+export {
+  type AtomicFeaturesOptions,
+  type AtomicOptions,
+  readAtomic,
+  readAtomicFeatures,
+} from "./readers/atomic.js";
 export {
   type CsvFeature,
   type CsvFeaturesOptions,
@@ -41,7 +46,12 @@ export { simulate, type SimulateOptions, type Simulation } from "./simulator/sim
 
 // Splits
 export { type GlobalTimeOptions, globalTime } from "./splits/global-time.js";
-export { type LeaveLastKOptions, leaveLastK, type LeaveLastOutOptions, leaveLastOut } from "./splits/leave-last.js";
+export {
+  type LeaveLastKOptions,
+  leaveLastK,
+  type LeaveLastOutOptions,
+  leaveLastOut,
+} from "./splits/leave-last.js";
 export { type RandomHoldOutOptions, randomHoldOut } from "./splits/random-hold-out.js";
 export { makeSplit, type Split, type SplitRows, type TimeOrder } from "./splits/split.js";
 
