@@ -1,6 +1,7 @@
 import {
   type FitContext,
   type Id,
+  type InteractionMatrix,
   type Interactions,
   type ModelState,
   type RatingPredictor,
@@ -53,16 +54,13 @@ type Settings = v.InferOutput<typeof schema>;
  * await model.recommend({ history: ["cup"] }); // => [{ item: "tea", score: 2 / 3 }]
  * ```
  */
-export class ItemCF extends ItemNeighborModel implements RatingPredictor {
+export class ItemCF extends ItemNeighborModel<Settings> implements RatingPredictor {
   static readonly modelName = "item_cf";
   readonly name = ItemCF.modelName;
   #similarity: RowSimilarity | undefined;
   #itemMeans: Float64Array | undefined;
 
-  private constructor(
-    private readonly state: ModelState<Settings>,
-    lists: NeighborLists,
-  ) {
+  private constructor(state: ModelState<Settings>, lists: NeighborLists) {
     super(state, lists);
   }
 
@@ -77,7 +75,7 @@ export class ItemCF extends ItemNeighborModel implements RatingPredictor {
   ): Promise<ItemCF> {
     const { state, work } = startFit(ItemCF.modelName, schema, log, options, context);
     const { matrix, options: settings } = state;
-    const similarity = similarityOf(state);
+    const similarity = similarityOf(matrix, settings);
     const builder = new NeighborListsBuilder();
     const stage = new Stage(work, "neighbors", matrix.items.size);
     for (let item = 0; item < matrix.items.size; item++) {
@@ -100,11 +98,11 @@ export class ItemCF extends ItemNeighborModel implements RatingPredictor {
    * @throws UnknownIdError for an unknown user or item; DataError when the log has no values
    */
   async predict(user: Id, item: Id): Promise<number | undefined> {
-    const { matrix, options } = this.state;
+    const { matrix, options } = this;
     const userIndex = matrix.users.require(user, "user");
     const itemIndex = matrix.items.require(item, "item");
     this.#itemMeans ??= rowMeans(matrix.byItem);
-    this.#similarity ??= similarityOf(this.state);
+    this.#similarity ??= similarityOf(this.matrix, this.options);
     return predictFromNeighbors(
       this.#similarity.toRow(itemIndex),
       { columns: matrix.itemsOf(userIndex), values: matrix.valuesOf(userIndex) },
@@ -113,6 +111,6 @@ export class ItemCF extends ItemNeighborModel implements RatingPredictor {
   }
 }
 
-function similarityOf({ matrix, options }: ModelState<Settings>): RowSimilarity {
+function similarityOf(matrix: InteractionMatrix, options: Settings): RowSimilarity {
   return new RowSimilarity(matrix.byItem, matrix.byUser, options.similarity, options.shrinkage);
 }

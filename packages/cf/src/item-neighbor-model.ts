@@ -41,15 +41,17 @@ type Settings = v.InferOutput<v.StrictObjectSchema<typeof itemNeighborEntries, u
  * Scores items by the history: p(u, i) = sum over items j of the history of w_ij r_uj, where w_ij is the similarity
  * if i is among the nearest items of j, and r_uj how much j counts.
  */
-export abstract class ItemNeighborModel extends Recommender implements SimilarItems {
+export abstract class ItemNeighborModel<Options extends Settings = Settings>
+  extends Recommender<Options>
+  implements SimilarItems
+{
   protected readonly packageVersion = packageJson.version;
-  protected readonly settings: Settings;
-  protected readonly lists: NeighborLists;
 
-  protected constructor(state: ModelState<Settings>, lists: NeighborLists) {
+  protected constructor(
+    state: ModelState<Options>,
+    private readonly lists: NeighborLists,
+  ) {
     super(state);
-    this.settings = state.options;
-    this.lists = lists;
   }
 
   /**
@@ -92,7 +94,7 @@ export abstract class ItemNeighborModel extends Recommender implements SimilarIt
 
   /** The items of the history that count, oldest first, and how much each does (r_uj). */
   *#seeds({ items, values }: ResolvedQuery): Iterable<readonly [item: number, weight: number]> {
-    const { lastItems, recencyHalfLife, valueWeights } = this.settings;
+    const { lastItems, recencyHalfLife, valueWeights } = this.options;
     const first = lastItems === undefined ? 0 : Math.max(0, items.length - lastItems);
     for (let i = first; i < items.length; i++) {
       const decay = recencyHalfLife === undefined ? 1 : 0.5 ** ((items.length - 1 - i) / recencyHalfLife);

@@ -59,7 +59,7 @@ type Settings = v.InferOutput<typeof schema>;
  * await model.similarItems("tea"); // => [{ item: "cup", score: 1 / 3 }]
  * ```
  */
-export class Swing extends ItemNeighborModel {
+export class Swing extends ItemNeighborModel<Settings> {
   static readonly modelName = "swing";
   readonly name = Swing.modelName;
 

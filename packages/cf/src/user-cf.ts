@@ -1,6 +1,7 @@
 import {
   type FitContext,
   type Id,
+  type InteractionMatrix,
   type Interactions,
   type ModelFileWriter,
   type ModelState,
@@ -82,11 +83,10 @@ interface Neighbor {
  * await model.recommend({ user: "ann" }); // => [{ item: "cup", score: 1 / 2 }]
  * ```
  */
-export class UserCF extends Recommender implements RatingPredictor {
+export class UserCF extends Recommender<Settings> implements RatingPredictor {
   static readonly modelName = "user_cf";
   readonly name = UserCF.modelName;
   protected readonly packageVersion = packageJson.version;
-  readonly #settings: Settings;
   readonly #similarity: RowSimilarity;
   #userMeans: Float64Array | undefined;
 
@@ -95,8 +95,7 @@ export class UserCF extends Recommender implements RatingPredictor {
     private readonly lists: NeighborLists,
   ) {
     super(state);
-    this.#settings = state.options;
-    this.#similarity = similarityOf(state);
+    this.#similarity = similarityOf(state.matrix, state.options);
   }
 
   /**
@@ -109,7 +108,7 @@ export class UserCF extends Recommender implements RatingPredictor {
     context: FitContext = {},
   ): Promise<UserCF> {
     const { state, work } = startFit(UserCF.modelName, schema, log, options, context);
-    const similarity = similarityOf(state);
+    const similarity = similarityOf(state.matrix, state.options);
     const builder = new NeighborListsBuilder();
     const userCount = state.matrix.users.size;
     const stage = new Stage(work, "neighbors", userCount);
@@ -154,12 +153,12 @@ export class UserCF extends Recommender implements RatingPredictor {
     this.#userMeans ??= rowMeans(this.matrix.byUser);
     const { byItem } = this.matrix;
     const [start, end] = [byItem.offsets[itemIndex], byItem.offsets[itemIndex + 1]];
-    const isCorrected = this.#settings.prediction === "bias-corrected";
+    const isCorrected = this.options.prediction === "bias-corrected";
     return predictFromNeighbors(
       this.#similarity.toRow(userIndex),
       { columns: byItem.columns.subarray(start, end), values: byItem.values!.subarray(start, end) },
       {
-        ...this.#settings,
+        ...this.options,
         base: isCorrected ? this.#userMeans[userIndex]! : 0,
         baseOf: isCorrected ? this.#userMeans : new Float64Array(this.userCount),
       },
@@ -200,17 +199,17 @@ export class UserCF extends Recommender implements RatingPredictor {
     const { rows, similarities } = this.#nearestUsers(query);
     for (let i = 0; i < rows.length; i++) {
       const user = rows[i]!;
-      const weights = this.#settings.valueWeights ? this.matrix.valuesOf(user) : undefined;
+      const weights = this.options.valueWeights ? this.matrix.valuesOf(user) : undefined;
       yield { similarity: similarities[i]!, items: this.matrix.itemsOf(user), weights };
     }
   }
 
   #nearestUsers({ user, items, values }: ResolvedQuery): SimilarRows {
     if (user !== undefined) return neighborsOf(this.lists, user);
-    return nearest(this.#similarity.to({ columns: items, values }), this.#settings);
+    return nearest(this.#similarity.to({ columns: items, values }), this.options);
   }
 }
 
-function similarityOf({ matrix, options }: ModelState<Settings>): RowSimilarity {
+function similarityOf(matrix: InteractionMatrix, options: Settings): RowSimilarity {
   return new RowSimilarity(matrix.byUser, matrix.byItem, options.similarity, options.shrinkage);
 }

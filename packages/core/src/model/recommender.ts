@@ -64,19 +64,19 @@ const LARGEST_BATCH = 256;
  * What all models share: a fitted model answers queries in the caller's ids, applies the filters, and saves itself.
  * A model supplies its scores and its tensors.
  */
-export abstract class Recommender {
+export abstract class Recommender<Options extends object = object> {
   /** Name in files and reports. */
   abstract readonly name: string;
   /** Version of the package that holds the model. */
   protected abstract readonly packageVersion: string;
 
   /** The options in force, defaults filled in. */
-  readonly options: object;
+  readonly options: Options;
   /** Seed of the training. */
   readonly seed: number;
   protected readonly matrix: InteractionMatrix;
 
-  protected constructor({ options, matrix, seed }: ModelState) {
+  protected constructor({ options, matrix, seed }: ModelState<Options>) {
     this.options = options;
     this.matrix = matrix;
     this.seed = seed;
