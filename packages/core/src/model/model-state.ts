@@ -51,11 +51,12 @@ export async function readModel<Schema extends v.GenericSchema<unknown, object>>
   const file = await ModelFile.read(source, modelName);
   const seed = file.training["seed"];
   if (seed === undefined) throw new ModelFileError("the file does not say the seed of its training");
-  const matrix = new InteractionMatrix(
-    file.vocabulary("users"),
-    file.vocabulary("items"),
-    file.compressedRows("history"),
-  );
+  const [users, items] = [file.vocabulary("users"), file.vocabulary("items")];
+  const history = file.compressedRows("history");
+  if (history.rowCount !== users.size || history.columnCount !== items.size) {
+    throw new ModelFileError("the file's history is not of its users and items");
+  }
+  const matrix = new InteractionMatrix(users, items, history);
   return { state: { options: readOptions(modelName, schema, file.options), matrix, seed }, file };
 }
 

@@ -23,11 +23,11 @@ const schema = v.strictObject({
 const featuresSchema = v.strictObject({ id: field });
 
 const MAX_HEADER_LENGTH = 65_536;
-const KINDS: Readonly<Record<string, FeatureKind>> = {
-  token: "categorical",
-  token_seq: "multi",
-  float: "numeric",
-};
+const KINDS = new Map<string, FeatureKind>([
+  ["token", "categorical"],
+  ["token_seq", "multi"],
+  ["float", "numeric"],
+]);
 
 /**
  * Reads an interaction log from an atomic file: tab-separated, with a typed header such as
@@ -71,9 +71,9 @@ export async function readAtomicFeatures(
   const features: Record<string, CsvFeature> = {};
   for (const [name, { column, type }] of header) {
     if (name === id) continue;
-    const kind = KINDS[type];
+    const kind = KINDS.get(type);
     if (!kind) {
-      const allowed = Object.keys(KINDS).join(", ");
+      const allowed = [...KINDS.keys()].join(", ");
       throw new DataError(`field ${name} has the type ${JSON.stringify(type)}, allowed: ${allowed}`, {
         file: path,
         line: 1,
