@@ -55,10 +55,11 @@ export class Random {
   /** An integer from 0 to bound - 1, each equally likely. @param bound from 1 to 2^32 @throws RangeError otherwise */
   integer(bound: number): number {
     if (!(bound >= 1 && bound <= 0x100000000)) throw new RangeError(`bound is ${bound}, allowed: 1 to 2^32`);
-    const limit = 0x100000000 - (0x100000000 % bound);
-    let draw = this.uint32();
-    while (draw >= limit) draw = this.uint32();
-    return draw % bound;
+    const mask = bound === 1 ? 0 : 0xffffffff >>> Math.clz32(bound - 1);
+    let draw: number;
+    do draw = (this.uint32() & mask) >>> 0;
+    while (draw >= bound);
+    return draw;
   }
 
   /** A draw from the standard normal distribution (polar method of Marsaglia). */
