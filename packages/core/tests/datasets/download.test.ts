@@ -93,9 +93,9 @@ describe("the download of a data set", () => {
   });
 
   it("says why when there is no server", async () => {
-    const cache = await scratch.folder();
     const url = await scratch.serve(() => {});
-    await scratch.clean();
+    await scratch.clean(); // stops the server
+    const cache = await scratch.folder();
     const error = await failure(shop({ download: downloadOf(archive, url) }), {
       env: { FUNREC_CACHE: cache },
     });
