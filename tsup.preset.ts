@@ -9,4 +9,6 @@ export const preset: Options = {
   clean: true,
   splitting: true,
   treeshake: false,
+  keepNames: true, // esbuild renames a class that mentions itself; its name is part of the interface
+  removeNodeProtocol: false,
 };

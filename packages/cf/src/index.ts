@@ -1,6 +1,6 @@
 export { ItemCF, type ItemCFOptions } from "./item-cf.js";
-export { ItemNeighborModel, type ItemNeighborOptions } from "./item-neighbor-model.js";
+export type { ItemNeighborOptions } from "./item-neighbor-model.js";
 export { Popularity, type PopularityOptions } from "./popularity.js";
 export type { SimilarityMeasure } from "./row-similarity.js";
 export { Swing, type SwingOptions } from "./swing.js";
-export { UserCF, type UserCFOptions } from "./user-cf.js";
+export { type SimilarUsersOptions, UserCF, type UserCFOptions } from "./user-cf.js";

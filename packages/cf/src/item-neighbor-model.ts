@@ -1,4 +1,5 @@
 import {
+  DataError,
   type Id,
   type ModelFileWriter,
   type ModelState,
@@ -52,6 +53,7 @@ export abstract class ItemNeighborModel<Options extends Settings = Settings>
     private readonly lists: NeighborLists,
   ) {
     super(state);
+    checkValueWeights(state);
   }
 
   /**
@@ -100,5 +102,12 @@ export abstract class ItemNeighborModel<Options extends Settings = Settings>
       const decay = recencyHalfLife === undefined ? 1 : 0.5 ** ((items.length - 1 - i) / recencyHalfLife);
       yield [items[i]!, valueWeights ? decay * (values?.[i] ?? 1) : decay];
     }
+  }
+}
+
+/** @throws DataError when values are to be weights and the log has none */
+export function checkValueWeights({ options, matrix }: ModelState<{ readonly valueWeights: boolean }>): void {
+  if (options.valueWeights && !matrix.byUser.values) {
+    throw new DataError("option valueWeights needs values: the log has none");
   }
 }

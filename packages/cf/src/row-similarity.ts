@@ -67,8 +67,10 @@ export class RowSimilarity {
   to(row: SparseRow, self = -1): SimilarRows {
     const metCount = this.#meet(row, self);
     const rows = this.#met.slice(0, metCount).sort();
-    const similarities = Float64Array.from(rows, (other) => this.#similarity(row.columns.length, other));
-    for (const other of rows) {
+    const similarities = new Float64Array(metCount);
+    for (let i = 0; i < metCount; i++) {
+      const other = rows[i]!;
+      similarities[i] = this.#similarity(row.columns.length, other);
       this.#common[other] = 0;
       this.#moments?.clear(other);
     }
@@ -122,10 +124,11 @@ class Moments {
 
   constructor(rows: CompressedRows) {
     this.#origins = rowMeans(rows);
-    [this.#x, this.#y, this.#xx, this.#yy, this.#xy] = Array.from(
-      { length: 5 },
-      () => new Float64Array(rows.rowCount),
-    );
+    this.#x = new Float64Array(rows.rowCount);
+    this.#y = new Float64Array(rows.rowCount);
+    this.#xx = new Float64Array(rows.rowCount);
+    this.#yy = new Float64Array(rows.rowCount);
+    this.#xy = new Float64Array(rows.rowCount);
   }
 
   add(other: number, x: number, value: number): void {

@@ -43,11 +43,19 @@ export async function swingNeighbors(
     const end = Math.min(itemCount, first + blockRows);
     block.fill(0);
     for (let user = 0; user < userCount; user++) {
-      const pairs = new UserPairs(matrix.itemsOf(user));
-      shared.withLaterUsers(user, (other, places, from, to) => {
-        pairs.add(places, from, to, weightOf(user, other, to - from));
-      });
-      pairs.addTo(block, itemCount, first, end);
+      const items = matrix.itemsOf(user);
+      if (items.some((item) => item >= first && item < end)) {
+        shared.findLaterUsers(user);
+        // A busy user's matrix is made in slices of rows, so that it never takes more than a block.
+        const sliceRows = Math.max(1, Math.floor(BLOCK_NUMBERS / items.length));
+        for (let row = 0; row < items.length; row += sliceRows) {
+          const pairs = new UserPairs(items, row, Math.min(items.length, row + sliceRows));
+          shared.visit((other, places, from, to) => {
+            pairs.add(places, from, to, weightOf(user, other, to - from));
+          });
+          pairs.addTo(block, itemCount, first, end);
+        }
+      }
       await onUser(number * userCount + user + 1, blockCount * userCount);
     }
     for (let item = first; item < end; item++) {
@@ -58,14 +66,21 @@ export async function swingNeighbors(
   return builder.finish();
 }
 
-/** What one user adds to the pairs of their items: the upper triangle of a matrix of the user's own items. */
+/**
+ * What one user adds to the pairs of their items: a slice of rows of the upper triangle of a matrix of the user's own
+ * items.
+ */
 class UserPairs {
   readonly #items: Int32Array;
+  readonly #firstRow: number;
+  readonly #endRow: number;
   readonly #sums: Float64Array;
 
-  constructor(items: Int32Array) {
+  constructor(items: Int32Array, firstRow: number, endRow: number) {
     this.#items = items;
-    this.#sums = new Float64Array(items.length * items.length);
+    this.#firstRow = firstRow;
+    this.#endRow = endRow;
+    this.#sums = new Float64Array((endRow - firstRow) * items.length);
   }
 
   /** Adds a weight to all pairs of some items, given by their places in the user's list, ascending: `places[from..to)`. */
@@ -73,21 +88,26 @@ class UserPairs {
     const sums = this.#sums;
     const length = this.#items.length;
     for (let i = from; i < to; i++) {
-      const row = places[i]! * length;
+      const place = places[i]!;
+      if (place < this.#firstRow) continue;
+      if (place >= this.#endRow) break;
+      const row = (place - this.#firstRow) * length;
       for (let j = i + 1; j < to; j++) sums[row + places[j]!]! += weight;
     }
   }
 
-  /** Adds both halves to the rows first..end of the matrix of all items. */
+  /** Adds every pair, both ways round, to the rows first..end of the matrix of all items. */
   addTo(block: Float64Array, itemCount: number, first: number, end: number): void {
     const items = this.#items;
-    const length = items.length;
-    for (let place = 0; place < length; place++) {
+    for (let place = this.#firstRow; place < this.#endRow; place++) {
       const item = items[place]!;
-      if (item < first || item >= end) continue;
-      const row = (item - first) * itemCount;
-      for (let i = 0; i < place; i++) block[row + items[i]!]! += this.#sums[i * length + place]!;
-      for (let i = place + 1; i < length; i++) block[row + items[i]!]! += this.#sums[place * length + i]!;
+      const start = (place - this.#firstRow) * items.length;
+      for (let i = place + 1; i < items.length; i++) {
+        const other = items[i]!;
+        const sum = this.#sums[start + i]!;
+        if (item >= first && item < end) block[(item - first) * itemCount + other]! += sum;
+        if (other >= first && other < end) block[(other - first) * itemCount + item]! += sum;
+      }
     }
   }
 }
@@ -101,6 +121,8 @@ class SharedItems {
   readonly #byItem: CompressedRows;
   readonly #counts: Int32Array;
   readonly #ends: Int32Array;
+  /** Later users who share an item, in the order in which they were met. */
+  readonly #met: number[] = [];
   #places = new Int32Array(0);
 
   constructor({ byUser, byItem }: InteractionMatrix) {
@@ -110,26 +132,37 @@ class SharedItems {
     this.#ends = new Int32Array(byUser.rowCount);
   }
 
-  withLaterUsers(user: number, visit: VisitSharedItems): void {
+  findLaterUsers(user: number): void {
     const items = rowColumns(this.#byUser, user);
-    const counts = this.#counts.fill(0);
-    for (const item of items) {
-      for (const other of rowColumns(this.#byItem, item)) counts[other]!++;
-    }
+    for (const other of this.#met.splice(0)) this.#counts[other] = 0;
+    this.#forEachShared(items, user, (other) => {
+      if (this.#counts[other]!++ === 0) this.#met.push(other);
+    });
     let total = 0;
-    for (let other = user + 1; other < counts.length; other++) {
+    for (const other of this.#met) {
       this.#ends[other] = total;
-      total += counts[other]!;
+      total += this.#counts[other]!;
     }
     if (this.#places.length < total) this.#places = new Int32Array(2 * total);
-    for (let place = 0; place < items.length; place++) {
-      for (const other of rowColumns(this.#byItem, items[place]!)) {
-        if (other > user) this.#places[this.#ends[other]!++] = place;
-      }
-    }
-    for (let other = user + 1; other < counts.length; other++) {
+    this.#forEachShared(items, user, (other, place) => {
+      this.#places[this.#ends[other]!++] = place;
+    });
+  }
+
+  visit(visitor: VisitSharedItems): void {
+    for (const other of this.#met) {
       const end = this.#ends[other]!;
-      if (counts[other]! > 0) visit(other, this.#places, end - counts[other]!, end);
+      visitor(other, this.#places, end - this.#counts[other]!, end);
+    }
+  }
+
+  #forEachShared(items: Int32Array, user: number, visit: (other: number, place: number) => void): void {
+    const { offsets, columns } = this.#byItem;
+    for (let place = 0; place < items.length; place++) {
+      // Users ascend within an item: the later ones stand behind the user's own entry, which ends the walk.
+      for (let entry = offsets[items[place]! + 1]! - 1; columns[entry]! > user; entry--) {
+        visit(columns[entry]!, place);
+      }
     }
   }
 }

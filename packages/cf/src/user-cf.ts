@@ -5,6 +5,8 @@ import {
   type Interactions,
   type ModelFileWriter,
   type ModelState,
+  OptionError,
+  parseOptions,
   type RatingPredictor,
   readModel,
   Recommender,
@@ -15,6 +17,7 @@ import {
 } from "@funrec/core";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
+import { checkValueWeights } from "./item-neighbor-model.js";
 import {
   nearest,
   type NeighborLists,
@@ -59,6 +62,16 @@ const schema = v.strictObject({
 
 type Settings = v.InferOutput<typeof schema>;
 
+/** What to return from `similarUsers`. */
+export interface SimilarUsersOptions {
+  /** How many users: an integer of at least 1, default 10. */
+  readonly k?: number;
+}
+
+const similarUsersSchema = v.strictObject({
+  k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 10),
+});
+
 /** A near user: their items, and what each counts (1 without weights). */
 interface Neighbor {
   readonly similarity: number;
@@ -95,6 +108,7 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor {
     private readonly lists: NeighborLists,
   ) {
     super(state);
+    checkValueWeights(state);
     this.#similarity = similarityOf(state.matrix, state.options);
   }
 
@@ -127,13 +141,10 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor {
 
   /**
    * The users most similar to one, best first, at most `neighbors` of them.
-   * @param options.k how many, at least 1, default 10
    * @throws UnknownIdError when the user is not in the fitted log
    */
-  async similarUsers(
-    user: Id,
-    { k = 10 }: { readonly k?: number } = {},
-  ): Promise<{ user: Id; score: number }[]> {
+  async similarUsers(user: Id, options: SimilarUsersOptions = {}): Promise<{ user: Id; score: number }[]> {
+    const { k } = parseOptions("similarUsers", similarUsersSchema, options);
     const { rows, similarities } = neighborsOf(this.lists, this.matrix.users.require(user, "user"));
     return Array.from(rows.subarray(0, k), (row, i) => ({
       user: this.matrix.users.idAt(row),
@@ -204,9 +215,14 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor {
     }
   }
 
-  #nearestUsers({ user, items, values }: ResolvedQuery): SimilarRows {
-    if (user !== undefined) return neighborsOf(this.lists, user);
-    return nearest(this.#similarity.to({ columns: items, values }), this.options);
+  #nearestUsers({ user, items, values, isFromLog }: ResolvedQuery): SimilarRows {
+    if (isFromLog) return neighborsOf(this.lists, user!);
+    if (this.options.similarity === "pearson" && !values) {
+      throw new OptionError(
+        'user_cf: a history without values cannot be compared by "pearson"; give {item, value} for each item',
+      );
+    }
+    return nearest(this.#similarity.to({ columns: items, values }, user), this.options);
   }
 }
 

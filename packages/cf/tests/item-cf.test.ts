@@ -115,7 +115,10 @@ describe("ItemCF", () => {
   });
 
   it("weighs the items of the history by value, recency and number", async () => {
-    const history = [{ item: "tea", value: 4 }, "cup"];
+    const history = [
+      { item: "tea", value: 4 },
+      { item: "cup", value: 1 },
+    ];
     const scoreOfPot = async (options: object): Promise<number> => {
       const [pot] = await (await ItemCF.fit(tea, options)).recommend({ history });
       return pot!.score;

@@ -1,9 +1,7 @@
 /** Base of every error that FunRec throws on purpose: catch this to catch them all. */
 export abstract class FunRecError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-  }
+  // Written out in each class: a minifier would change a name taken from the class itself.
+  abstract override readonly name: string;
 }
 
 /** Where in the input a {@link DataError} was found. */
@@ -19,6 +17,7 @@ export interface DataLocation {
  * The message starts with `file:line:` where these are known.
  */
 export class DataError extends FunRecError {
+  override readonly name = "DataError";
   readonly file: string | undefined;
   readonly line: number | undefined;
 
@@ -32,10 +31,13 @@ export class DataError extends FunRecError {
 }
 
 /** An option is unknown or its value is not allowed. The message names the option, the value and what is allowed. */
-export class OptionError extends FunRecError {}
+export class OptionError extends FunRecError {
+  override readonly name = "OptionError";
+}
 
 /** A user or item id is not in the fitted log. */
 export class UnknownIdError extends FunRecError {
+  override readonly name = "UnknownIdError";
   constructor(
     message: string,
     /** The id (or ids) that were asked for. */
@@ -46,7 +48,11 @@ export class UnknownIdError extends FunRecError {
 }
 
 /** A model file cannot be read or written: truncated, corrupt, of another model, of a newer format, or not writable. */
-export class ModelFileError extends FunRecError {}
+export class ModelFileError extends FunRecError {
+  override readonly name = "ModelFileError";
+}
 
 /** A compute engine failed or is not available, or a model produced numbers that are not numbers. */
-export class EngineError extends FunRecError {}
+export class EngineError extends FunRecError {
+  override readonly name = "EngineError";
+}

@@ -21,6 +21,7 @@ class ProgressBar implements ProgressView {
       stream: process.stderr,
       hideCursor: true,
       clearOnComplete: true,
+      gracefulExit: true, // shows the cursor again after Ctrl-C
     });
     this.#bar.start(1, 0, { stage: "loading" });
   }

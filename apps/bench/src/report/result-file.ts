@@ -92,7 +92,9 @@ export function toResultFile(results: readonly ExperimentResult[]): ResultFile {
 }
 
 /** The result file could not be written. */
-export class ResultFileError extends FunRecError {}
+export class ResultFileError extends FunRecError {
+  override readonly name = "ResultFileError";
+}
 
 /** Writes the results to a file, or to standard output for `-`. @throws ResultFileError */
 export async function writeResults(path: string, file: ResultFile): Promise<void> {

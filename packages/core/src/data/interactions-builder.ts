@@ -41,8 +41,8 @@ export class InteractionsBuilder {
   finish(): InteractionColumns {
     const codes = this.#eventCodes.finish();
     return {
-      users: this.#users,
-      items: this.#items,
+      users: this.#users.close(),
+      items: this.#items.close(),
       userIndices: this.#userIndices.finish(),
       itemIndices: this.#itemIndices.finish(),
       values: nonEmpty(this.#values.finish()),
@@ -94,7 +94,15 @@ export class InteractionsBuilder {
 }
 
 function checkId(id: Id, kind: "user" | "item", location: DataLocation): void {
-  if (typeof id === "string" ? id.length > 0 : typeof id === "number" && Number.isFinite(id)) return;
+  if (typeof id === "string" ? id.length > 0 : Number.isFinite(id)) {
+    if (typeof id === "number" && Math.abs(id) > Number.MAX_SAFE_INTEGER) {
+      throw new DataError(
+        `${kind} ${id} is above 2^53, where different ids become one number: give it as text`,
+        location,
+      );
+    }
+    return;
+  }
   throw new DataError(`${kind} must be a non-empty string or a finite number, found ${show(id)}`, location);
 }
 

@@ -1,4 +1,5 @@
-import { DataError } from "../errors.js";
+import { DataError, OptionError } from "../errors.js";
+import { show } from "../options.js";
 import { type RowsByUser, rowsByUser } from "./interaction-order.js";
 import { InteractionsBuilder } from "./interactions-builder.js";
 import type { Id, Interaction } from "./types.js";
@@ -20,6 +21,9 @@ export interface EventColumn {
   readonly names: readonly string[];
   readonly codes: Uint8Array;
 }
+
+const OPTIONAL_COLUMNS = ["values", "timestamps", "events"] as const;
+type OptionalColumn = (typeof OPTIONAL_COLUMNS)[number];
 
 /**
  * An interaction log: immutable, columnar, in the order in which the rows came.
@@ -131,8 +135,18 @@ export class Interactions implements InteractionColumns {
     return this.subset(rows);
   }
 
-  /** The log without some of its columns: `log.without("timestamps")` orders by row alone. */
-  without(...columns: ("values" | "timestamps" | "events")[]): Interactions {
+  /**
+   * The log without some of its columns: `log.without("timestamps")` orders by row alone.
+   * @throws OptionError for another name
+   */
+  without(...columns: OptionalColumn[]): Interactions {
+    for (const column of columns) {
+      if (!OPTIONAL_COLUMNS.includes(column)) {
+        throw new OptionError(
+          `without: the column is ${show(column)}, allowed: ${OPTIONAL_COLUMNS.join(", ")}`,
+        );
+      }
+    }
     return new Interactions({
       ...this,
       ...Object.fromEntries(columns.map((column) => [column, undefined])),
@@ -167,5 +181,5 @@ function reindex(
     if (newIndex[old] === -1) newIndex[old] = kept.add(vocabulary.idAt(old));
     result[i] = newIndex[old]!;
   }
-  return { vocabulary: kept, indices: result };
+  return { vocabulary: kept.close(), indices: result };
 }

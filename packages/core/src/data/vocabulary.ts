@@ -19,6 +19,7 @@ import type { Id } from "./types.js";
 export class Vocabulary {
   readonly #ids: Id[] = [];
   readonly #indices = new Map<Id, number>();
+  #isClosed = false;
 
   /** Builds a vocabulary from ids in order; repeated ids keep their first index. */
   static of(ids: Iterable<Id>): Vocabulary {
@@ -37,14 +38,22 @@ export class Vocabulary {
     return this.#ids;
   }
 
-  /** Index of the id, which is added at the end when it is new. */
+  /** Index of the id, which is added at the end when it is new. @throws TypeError when it is new and the vocabulary closed */
   add(id: Id): number {
     const known = this.indexOf(id);
     if (known !== undefined) return known;
+    if (this.#isClosed)
+      throw new TypeError(`${show(id)} cannot be added: the vocabulary belongs to a finished log`);
     const index = this.#ids.length;
     this.#ids.push(id === 0 ? 0 : id); // -0 has the text of 0
     this.#indices.set(id, index);
     return index;
+  }
+
+  /** Takes no more ids from now on. */
+  close(): this {
+    this.#isClosed = true;
+    return this;
   }
 
   /** Index of the id, or `undefined` when it is not known. */

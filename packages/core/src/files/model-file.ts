@@ -2,6 +2,7 @@ import type { CompressedRows } from "../data/compressed-rows.js";
 import { Vocabulary } from "../data/vocabulary.js";
 import type { Id } from "../data/types.js";
 import { ModelFileError } from "../errors.js";
+import { show } from "../options.js";
 import { readBytes } from "./read-bytes.js";
 import {
   decodeHeader,
@@ -111,7 +112,7 @@ export class ModelFile {
   static async read(source: string | Uint8Array, model: string): Promise<ModelFile> {
     const name = typeof source === "string" ? source : "model bytes";
     try {
-      const bytes = typeof source === "string" ? await readBytes(source) : source;
+      const bytes = plainBytes(typeof source === "string" ? await readBytes(source) : source);
       const metadata = await verify(bytes, model);
       return new ModelFile(decodeSafetensors(bytes).tensors, metadata);
     } catch (error) {
@@ -163,6 +164,14 @@ export class ModelFile {
     }
     return vocabulary;
   }
+}
+
+/** The same bytes as a plain Uint8Array: the `slice` of a Node Buffer would share its memory instead of copying. */
+function plainBytes(source: Uint8Array): Uint8Array {
+  if (!ArrayBuffer.isView(source)) {
+    throw new ModelFileError(`the source is ${show(source)}, allowed: the path of a file, or its bytes`);
+  }
+  return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
 }
 
 /** Checks everything about a file but its tensors, and returns its metadata. */

@@ -1,9 +1,9 @@
 import type * as v from "valibot";
 import { InteractionMatrix } from "../data/interaction-matrix.js";
 import type { Interactions } from "../data/interactions.js";
-import { ModelFileError, OptionError } from "../errors.js";
+import { DataError, ModelFileError, OptionError } from "../errors.js";
 import { ModelFile } from "../files/model-file.js";
-import { parseOptions } from "../options.js";
+import { parseOptions, show } from "../options.js";
 import { type FitContext, parseFitContext, type WorkContext } from "./progress.js";
 
 /** What every model holds besides what it learnt. */
@@ -18,7 +18,7 @@ export interface ModelState<Options extends object = object> {
 
 /**
  * The first step of every `fit`: checks its arguments and indexes the log.
- * @throws OptionError for a bad option, DataError for an empty log, the signal's reason when it is aborted already
+ * @throws OptionError for a bad option, DataError for an empty log or what is no log, the signal's reason when it is aborted already
  */
 export function startFit<Schema extends v.GenericSchema<unknown, object>>(
   modelName: string,
@@ -32,6 +32,11 @@ export function startFit<Schema extends v.GenericSchema<unknown, object>>(
     if (typeof value === "number" && !Number.isFinite(value)) {
       throw new OptionError(`${modelName}: option ${name} is ${value}, allowed: a finite number`); // JSON has no other
     }
+  }
+  if (!ArrayBuffer.isView(log?.userIndices)) {
+    throw new DataError(
+      `${modelName}: the log is ${show(log)}; make one with Interactions.from(rows) or a reader`,
+    );
   }
   const { seed, ...work } = parseFitContext(context);
   work.signal?.throwIfAborted();

@@ -6,53 +6,76 @@ import { show } from "../options.js";
 export type HistoryEntry = Id | { readonly item: Id; readonly value?: number; readonly timestamp?: number };
 
 /**
- * Whom to recommend for: a user of the fitted log, or anybody by what they did, oldest first. A history needs no
+ * Whom to recommend for: a user of the fitted log, anybody by what they did, or a user of the log by what they have
+ * done up to now, which takes the place of their history in the log. Histories stand oldest first and need no
  * retraining; items that the model does not know are skipped.
  */
 export type Query =
-  | { readonly user: Id; readonly history?: undefined }
-  | { readonly history: readonly HistoryEntry[]; readonly user?: undefined };
+  | { readonly user: Id; readonly history?: readonly HistoryEntry[] }
+  | { readonly user?: undefined; readonly history: readonly HistoryEntry[] };
 
 /** A query in the model's own indices. */
 export interface ResolvedQuery {
-  /** Index of the user; undefined when the query is a history. */
+  /** Index of the user; undefined for somebody who is not in the fitted log. */
   readonly user: number | undefined;
   /** Known items of the history, newest last, each once. */
   readonly items: Int32Array;
   /** The value of each of `items`; undefined where the log or the history has none. */
   readonly values: ArrayLike<number> | undefined;
+  /** True when `items` is the user's history in the fitted log, false when it came with the query. */
+  readonly isFromLog: boolean;
+  /** Items that the user has had, by the log or by the query: `excludeSeen` leaves them out. */
+  readonly seen: ArrayLike<number>;
 }
 
-/** Resolves a history against the items a model knows: unknown items are skipped, a repeated item counts once, at its latest place. */
+const ENTRY_FIELDS = ["item", "value", "timestamp"];
+
+/**
+ * Items and values of a history that the model knows: unknown items are skipped, a repeated item counts once, at its
+ * latest place.
+ * @throws OptionError for a malformed entry, or values in some entries only
+ */
 export function resolveHistory(
   history: readonly HistoryEntry[],
   indexOf: (item: Id) => number | undefined,
-): ResolvedQuery {
-  if (!Array.isArray(history))
+): Pick<ResolvedQuery, "items" | "values"> {
+  if (!Array.isArray(history)) {
     throw new OptionError(`history is ${show(history)}, allowed: an array of item ids`);
-  const latest = new Map<number, number | undefined>();
-  for (const entry of history as readonly HistoryEntry[]) {
-    const { item, value } =
-      typeof entry === "object" && entry !== null ? entry : { item: entry, value: undefined };
-    if (typeof item !== "string" && typeof item !== "number") {
-      throw new OptionError(
-        `history has the entry ${show(entry)}, allowed: an item id or {item, value, timestamp}`,
-      );
-    }
-    if (value !== undefined && !Number.isFinite(value)) {
-      throw new OptionError(
-        `history gives item ${show(item)} the value ${show(value)}, allowed: a finite number`,
-      );
-    }
+  }
+  const entries = (history as readonly HistoryEntry[]).map(checkEntry);
+  const valued = entries.filter(({ value }) => value !== undefined).length;
+  if (valued > 0 && valued < entries.length) {
+    throw new OptionError(`history gives ${valued} of ${entries.length} items a value, allowed: all or none`);
+  }
+  const latest = new Map<number, number>();
+  for (const { item, value } of entries) {
     const index = indexOf(item);
     if (index === undefined) continue;
     latest.delete(index);
-    latest.set(index, value);
+    latest.set(index, value ?? 1);
   }
-  const values = [...latest.values()];
   return {
-    user: undefined,
     items: Int32Array.from(latest.keys()),
-    values: values.some((value) => value !== undefined) ? values.map((value) => value ?? 1) : undefined,
+    values: valued > 0 ? Float64Array.from(latest.values()) : undefined,
   };
+}
+
+function checkEntry(entry: HistoryEntry): Exclude<HistoryEntry, Id> {
+  if (typeof entry === "string" || typeof entry === "number") return { item: entry };
+  const item = entry?.item;
+  const isKnown = Object.keys(entry ?? {}).every((field) => ENTRY_FIELDS.includes(field));
+  if ((typeof item !== "string" && typeof item !== "number") || !isKnown) {
+    throw new OptionError(
+      `history has the entry ${show(entry)}, allowed: an item id or {item, value, timestamp}`,
+    );
+  }
+  for (const field of ["value", "timestamp"] as const) {
+    const number = entry[field];
+    if (number !== undefined && !Number.isFinite(number)) {
+      throw new OptionError(
+        `history gives item ${show(item)} the ${field} ${show(number)}, allowed: a finite number`,
+      );
+    }
+  }
+  return entry;
 }

@@ -9,7 +9,7 @@ import type { Ranked } from "../ranking/top-k.js";
 import { CandidateFilter, type Scores } from "./candidate-filter.js";
 import type { ModelState } from "./model-state.js";
 import type { FitContext } from "./progress.js";
-import { type Query, type ResolvedQuery, resolveHistory } from "./query.js";
+import { type HistoryEntry, type Query, type ResolvedQuery, resolveHistory } from "./query.js";
 import {
   type ParsedRecommendOptions,
   parseRecommendOptions,
@@ -111,6 +111,9 @@ export abstract class Recommender<Options extends object = object> {
     options: RecommendOptions = {},
   ): Promise<Recommendation[][]> {
     const parsed = parseRecommendOptions(options);
+    if (!Array.isArray(queries)) {
+      throw new OptionError(`recommendMany: queries is ${show(queries)}, allowed: an array of queries`);
+    }
     const filter = new CandidateFilter(this.matrix.items, parsed);
     const resolved = this.#resolveAll(queries, parsed);
     const results: Recommendation[][] = [];
@@ -124,7 +127,7 @@ export abstract class Recommender<Options extends object = object> {
           results.push(this.#withIds(filter.select({ scores: this.matrix.itemCounts }, [])));
           continue;
         }
-        const ranked = filter.select(scores.next().value!, parsed.excludeSeen ? query.items : []);
+        const ranked = filter.select(scores.next().value!, parsed.excludeSeen ? query.seen : []);
         results.push(this.#withIds(ranked, parsed.explain ? query : undefined));
       }
     }
@@ -188,7 +191,7 @@ export abstract class Recommender<Options extends object = object> {
     const unknownIds: Id[] = [];
     const resolved = queries.map((query) => {
       const answer = this.#resolve(query);
-      if (!answer && query.user === undefined) {
+      if (!answer && query.history !== undefined) {
         unknown.push(`a history with no item that the model knows: ${show(query.history)}`);
       } else if (!answer) {
         unknown.push(`user ${show(query.user)}`);
@@ -208,17 +211,22 @@ export abstract class Recommender<Options extends object = object> {
   }
 
   #resolve(query: Query): ResolvedQuery | undefined {
-    const { user, history } = (query ?? {}) as { user?: Id; history?: Query["history"] };
-    if ((user === undefined) === (history === undefined)) {
-      throw new OptionError(`a query is ${show(query)}, allowed: {user: id} or {history: [item, ...]}`);
+    const { user, history, ...others } = (query ?? {}) as { user?: Id; history?: readonly HistoryEntry[] };
+    if ((user === undefined && history === undefined) || Object.keys(others).length > 0) {
+      throw new OptionError(
+        `a query is ${show(query)}, allowed: {user: id}, {history: [item, ...]} or both together`,
+      );
     }
+    const index = user === undefined ? undefined : this.matrix.users.indexOf(user);
     if (history !== undefined) {
       const resolved = resolveHistory(history, (item) => this.matrix.items.indexOf(item));
-      return resolved.items.length > 0 ? resolved : undefined;
+      if (resolved.items.length === 0) return undefined;
+      const seen = index === undefined ? resolved.items : [...resolved.items, ...this.matrix.itemsOf(index)];
+      return { ...resolved, user: index, isFromLog: false, seen };
     }
-    const index = this.matrix.users.indexOf(user!);
     if (index === undefined) return undefined;
-    return { user: index, items: this.matrix.itemsOf(index), values: this.matrix.valuesOf(index) };
+    const items = this.matrix.itemsOf(index);
+    return { user: index, items, values: this.matrix.valuesOf(index), isFromLog: true, seen: items };
   }
 
   #withIds({ indices, scores }: Ranked, explained?: ResolvedQuery): Recommendation[] {

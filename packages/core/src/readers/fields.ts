@@ -16,8 +16,10 @@ export function toInteraction(fields: InteractionFields, location: DataLocation)
   return row;
 }
 
+const DECIMAL = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i;
+
 function toNumber(text: string, name: string, location: DataLocation): number {
-  const number = text.trim() === "" ? NaN : Number(text);
+  const number = DECIMAL.test(text) ? Number(text) : NaN;
   if (Number.isFinite(number)) return number;
   throw new DataError(`${name} must be a finite number, found ${JSON.stringify(text)}`, location);
 }

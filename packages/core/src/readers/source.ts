@@ -61,6 +61,9 @@ function countLineEnds(text: string): number {
 }
 
 async function* openFile(path: string): AsyncGenerator<Uint8Array> {
+  if (path.includes("\n")) {
+    throw new DataError(`${show(path)} is text, not the path of a file: text goes into an array, as [text]`);
+  }
   const { createReadStream } = await import("node:fs");
   try {
     yield* createReadStream(path) as AsyncIterable<Uint8Array>;

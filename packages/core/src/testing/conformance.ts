@@ -3,6 +3,7 @@ import { Interactions } from "../data/interactions.js";
 import type { Id } from "../data/types.js";
 import { DataError, ModelFileError, OptionError, UnknownIdError } from "../errors.js";
 import type { Progress } from "../model/progress.js";
+import type { HistoryEntry } from "../model/query.js";
 import type { Recommendation, Recommender, RecommenderClass, SimilarItems } from "../model/recommender.js";
 import { checkerboard, smallLog } from "./logs.js";
 
@@ -56,16 +57,29 @@ export function conformanceChecks<Model extends Recommender, Options extends obj
     "recommends from a history that it has never seen": async () => {
       const model = await fit(smallLog());
       const history = ["item 0", 5, "no such item"];
-      const list = await model.recommend({ history }, { k: 3 });
+      const list = await model.recommend({ history: rated(history) }, { k: 3 });
       assert.ok(list.length > 0);
       assert.ok(list.every(({ item }) => !history.includes(item)));
+    },
+
+    "takes a newer history of a user, and leaves out what the user had before": async () => {
+      const log = smallLog();
+      const model = await fit(log);
+      const history = log.items.ids.slice(-2).map((item) => ({ item, value: 4 }));
+      const list = await model.recommend({ user: 1, history }, { k: log.items.size });
+      const had = new Set([...log.history(1), ...history.map(({ item }) => item)]);
+      assert.ok(list.every(({ item }) => !had.has(item)));
+      assert.deepEqual(
+        await model.recommend({ user: "somebody new", history }, { k: 3 }),
+        await model.recommend({ history }, { k: 3 }),
+      );
     },
 
     "skips unknown items of a history and counts a repeated one once": async () => {
       const model = await fit(smallLog());
       assert.deepEqual(
-        await model.recommend({ history: [5, "item 0", 5] }),
-        await model.recommend({ history: ["unknown", "item 0", { item: "5" }] }),
+        await model.recommend({ history: rated([5, "item 0", 5]) }),
+        await model.recommend({ history: rated(["unknown", "item 0", "5"]) }),
       );
     },
 
@@ -88,7 +102,7 @@ export function conformanceChecks<Model extends Recommender, Options extends obj
     "answers many queries as it answers each": async () => {
       const log = smallLog();
       const model = await fit(log);
-      const queries = [...allUsers(log), { history: [5, 7] }];
+      const queries = [...allUsers(log), { history: rated([5, 7]) }];
       const oneByOne = [];
       for (const query of queries) oneByOne.push(await model.recommend(query));
       assert.deepEqual(await model.recommendMany(queries), oneByOne);
@@ -148,11 +162,12 @@ export function conformanceChecks<Model extends Recommender, Options extends obj
       await assert.rejects(model.recommend({ user: 1 }, { k: 0 }), namesOption("k"));
       await assert.rejects(model.recommend({ user: 1 }, { top: 5 } as never), namesOption("top"));
       await assert.rejects(model.recommend({} as never), OptionError);
-      await assert.rejects(model.recommend({ user: 1, history: [5] } as never), OptionError);
+      await assert.rejects(model.recommend({ user: 1, histroy: [5] } as never), OptionError);
     },
 
-    "rejects an empty log": async () => {
+    "rejects an empty log, and what is no log": async () => {
       await assert.rejects(fit(Interactions.from([])), DataError);
+      await assert.rejects(fit([{ user: 1, item: 2 }] as never), DataError);
     },
 
     "takes a log of one user, of one item, and of both": async () => {
@@ -160,7 +175,7 @@ export function conformanceChecks<Model extends Recommender, Options extends obj
         fit(Interactions.from(users.flatMap((user) => items.map((item) => ({ user, item, value: 3 })))));
       assert.deepEqual(await (await fitRows(["only"], ["a", "b", "c"])).recommend({ user: "only" }), []);
       assert.deepEqual(await (await fitRows(["x", "y"], ["only"])).recommend({ user: "x" }), []);
-      assert.deepEqual(await (await fitRows(["u"], ["i"])).recommend({ history: ["i"] }), []);
+      assert.deepEqual(await (await fitRows(["u"], ["i"])).recommend({ history: rated(["i"]) }), []);
     },
 
     "gives the same bytes for the same seed, options and data": async () => {
@@ -177,6 +192,16 @@ export function conformanceChecks<Model extends Recommender, Options extends obj
       assert.deepEqual(await loaded.recommendMany(allUsers(log)), await model.recommendMany(allUsers(log)));
       assert.deepEqual(loaded.options, model.options);
       assert.deepEqual(await loaded.toBytes(), bytes);
+    },
+
+    "loads from bytes wherever they lie, and leaves them as they are": async () => {
+      const model = await fit(smallLog());
+      const bytes = await model.toBytes();
+      const buffer = Buffer.concat([Buffer.from("odd"), bytes]).subarray(3);
+      const loaded = await modelClass.load(buffer);
+      assert.deepEqual(new Uint8Array(buffer), bytes);
+      buffer.fill(0); // the model must not live in the caller's memory
+      assert.deepEqual(await loaded.recommend({ user: 1 }), await model.recommend({ user: 1 }));
     },
 
     "rejects a file that is truncated, corrupt or foreign": async () => {
@@ -263,6 +288,10 @@ export function conformanceChecks<Model extends Recommender, Options extends obj
 }
 
 const allUsers = (log: Interactions): { user: Id }[] => log.users.ids.map((user) => ({ user }));
+
+/** A history with values, for the models that need them. */
+const rated = (items: readonly Id[]): HistoryEntry[] =>
+  items.map((item, i) => ({ item, value: 1 + (i % 5) }));
 
 const canCompareItems = (model: Recommender): model is Recommender & SimilarItems => "similarItems" in model;
 

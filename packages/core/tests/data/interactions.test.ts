@@ -131,7 +131,9 @@ describe("a malformed row", () => {
 
 describe("Interactions.row", () => {
   it.each([-1, 1, 0.5, NaN])("refuses row %p of a log of one row", (index) => {
-    expect(() => logOf("ann tea").row(index)).toThrow(DataError);
+    expect(() => logOf("ann tea").row(index)).toThrow(
+      new DataError(`row ${index} is outside the log's rows 0..0`),
+    );
   });
 });
 

@@ -195,13 +195,13 @@ describe("a user or history that the model does not know", () => {
 describe("a query", () => {
   it.each([
     ["neither", {}],
-    ["both", { user: "ann", history: ["tea"] }],
+    ["something else", { user: "ann", tieBreak: 2 }],
     ["null", null],
     ["nothing", undefined],
     ["a bare id", "ann"],
   ])("of %s is refused", async (_, query) => {
     expect(await problem(recommend(query as never))).toContain(
-      "allowed: {user: id} or {history: [item, ...]}",
+      "allowed: {user: id}, {history: [item, ...]} or both together",
     );
   });
 
@@ -224,6 +224,17 @@ describe("a query", () => {
       [{ item: "tea", value: NaN }],
       'history gives item "tea" the value NaN, allowed: a finite number',
     ],
+    [
+      "a time that is no number",
+      [{ item: "tea", timestamp: "yesterday" }],
+      'gives item "tea" the timestamp "yesterday", allowed: a finite number',
+    ],
+    ["a misspelt field", [{ item: "tea", valeu: 5 }], "allowed: an item id or {item, value, timestamp}"],
+    [
+      "values in some entries",
+      ["cup", { item: "tea", value: 5 }],
+      "history gives 1 of 2 items a value, allowed: all or none",
+    ],
   ])("whose history is %s is refused", async (_, history, message) => {
     const asking = recommend({ history: history as never });
     await expect(asking).rejects.toThrow(OptionError);
@@ -237,15 +248,35 @@ describe("a query", () => {
       { user: "bob", item: "pot", value: 4, timestamp: 1 },
     ]);
     const model = new Scripted(rated, { scores: [0, 0, 0] });
-    const history = ["cup", { item: "pot", value: 2 }, "unknown", { item: "cup", value: 9 }, "tea"];
-    await model.recommendMany([{ user: "ann" }, { history }, { history: ["cup", "cup"] }]);
+    const history = [
+      { item: "cup", value: 8 },
+      { item: "pot", value: 2 },
+      { item: "unknown", value: 7 },
+      { item: "cup", value: 9 },
+      { item: "tea", value: 1 },
+    ];
+    const both = { user: "bob", history: ["cup"] };
+    await model.recommendMany([{ user: "ann" }, { history }, { history: ["cup", "cup"] }, both]);
+    const [ann, potCupTea, cup] = [Int32Array.of(1, 0), Int32Array.of(2, 1, 0), Int32Array.of(1)];
     expect(model.asked).toEqual([
       [
-        { user: 0, items: Int32Array.of(1, 0), values: Float32Array.of(3, 5) },
-        { user: undefined, items: Int32Array.of(2, 1, 0), values: [2, 9, 1] },
-        { user: undefined, items: Int32Array.of(1), values: undefined },
+        { user: 0, items: ann, values: Float32Array.of(3, 5), isFromLog: true, seen: ann },
+        {
+          user: undefined,
+          items: potCupTea,
+          values: Float64Array.of(2, 9, 1),
+          isFromLog: false,
+          seen: potCupTea,
+        },
+        { user: undefined, items: cup, values: undefined, isFromLog: false, seen: cup },
+        { user: 1, items: cup, values: undefined, isFromLog: false, seen: [1, 2] },
       ],
     ]);
+  });
+
+  it("must be in an array where there are many", async () => {
+    const model = await fitted;
+    await expect(model.recommendMany({ user: "ann" } as never)).rejects.toThrow(OptionError);
   });
 });
 

@@ -84,6 +84,14 @@ describe("readJsonl", () => {
     );
   });
 
+  it("reads a line of 65,536 characters, and no longer one", async () => {
+    const lineOf = (length: number): string => '{"user":1,"item":2}'.padEnd(length);
+    for (const end of ["", "\n", "\r\n"]) {
+      expect((await readJsonl([lineOf(65_536) + end])).length).toBe(1);
+      expect(await read(lineOf(65_537) + end)).toContain("input:1: the line is longer than 65536 characters");
+    }
+  });
+
   it("stops at a line of a million characters", async () => {
     const start = '{"user":1,"item":2}\n{"user":1,"item":"';
     const message = "DataError: input:2: the line is longer than 65536 characters";

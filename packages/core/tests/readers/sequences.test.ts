@@ -44,6 +44,10 @@ describe("readSequences", () => {
     expect((await readSequences([`ann ${items.join(" ")}`])).length).toBe(100_000);
   });
 
+  it("names the line of half a character, also at the end of the file", async () => {
+    expect(await read("ann tea\nbob cup\ud83d")).toContain("input:2: item must be well-formed text");
+  });
+
   it("refuses an empty file and unknown options", async () => {
     expect(await read("\n")).toBe("DataError: input: the file is empty");
     expect(await read("ann,tea", { delimeter: "," })).toBe(

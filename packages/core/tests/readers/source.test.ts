@@ -36,7 +36,7 @@ describe("a source", () => {
   });
 
   it("may begin with a byte-order mark, which belongs to no column", async () => {
-    for (const marked of [["\uFEFF" + text], ["\uFEFF", text], [bytes("\uFEFF" + text)]]) {
+    for (const marked of [["\uFEFF" + text], ["", "\uFEFF", text], [bytes("\uFEFF" + text)]]) {
       expect([...(await readPairs(marked))]).toEqual(rows);
     }
     const cut = [...bytes(`\uFEFF"u",i\nann,tea\n`)].map((byte) => Uint8Array.of(byte));

@@ -1,4 +1,11 @@
-import { type FitContext, Interactions, type RecommenderClass, UnknownIdError } from "@funrec/core";
+import {
+  type FitContext,
+  type HistoryEntry,
+  type Id,
+  Interactions,
+  type RecommenderClass,
+  UnknownIdError,
+} from "@funrec/core";
 import { conformanceChecks, smallLog } from "@funrec/core/testing";
 import { CoCounts, type CoCountsOptions } from "../support/co-counts.js";
 
@@ -48,6 +55,8 @@ const changingLists = (change: (lists: Lists) => Lists): Class =>
 const ignoring = (option: string): Class =>
   changed(answering((answer) => (queries, options) => answer(queries, { ...options, [option]: undefined })));
 
+const idOf = (entry: HistoryEntry): Id => (typeof entry === "object" ? entry.item : entry);
+
 /** Broken models by the check that must fail, and how each is broken. */
 const mutants: Record<string, Record<string, Class>> = {
   "never recommends a seen item unless asked to": {
@@ -78,7 +87,7 @@ const mutants: Record<string, Record<string, Class>> = {
   "skips unknown items of a history and counts a repeated one once": {
     "refuses unknown items of a history": changed(
       answering((answer) => async (queries, options) => {
-        if (queries.some(({ history }) => history?.includes("unknown")))
+        if (queries.some(({ history }) => history?.map(idOf).includes("unknown")))
           throw new UnknownIdError("unknown", []);
         return answer(queries, options);
       }),
@@ -87,12 +96,32 @@ const mutants: Record<string, Record<string, Class>> = {
       answering(
         (answer) => async (queries, options) =>
           (await answer(queries, options)).map((list, i) => {
-            const history = queries[i]!.history ?? [];
+            const history = (queries[i]!.history ?? []).map(idOf);
             const factor = history.length - new Set(history).size + 1;
             return list.map((entry) => ({ ...entry, score: entry.score * factor }));
           }),
       ),
     ),
+  },
+  "takes a newer history of a user, and leaves out what the user had before": {
+    "forgets what the user had before": changed(
+      answering(
+        (answer) => (queries, options) =>
+          answer(
+            queries.map(({ user, history }) => (history ? { history } : { user: user! })),
+            options,
+          ),
+      ),
+    ),
+  },
+  "loads from bytes wherever they lie, and leaves them as they are": {
+    "writes into the bytes": made({
+      load: async (source) => {
+        const model = await CoCounts.load(source);
+        if (typeof source !== "string") source[0] = 0;
+        return model;
+      },
+    }),
   },
   "answers with ids of the log, best first, no item twice, and all candidates when k is larger": {
     "gives the worst first": changingLists((lists) => lists.map((list) => [...list].reverse())),
@@ -168,7 +197,7 @@ const mutants: Record<string, Record<string, Class>> = {
       ),
     ),
   },
-  "rejects an empty log": {
+  "rejects an empty log, and what is no log": {
     "fits an empty log": made({
       fit: (log, ...rest) => CoCounts.fit(log.length === 0 ? smallLog() : log, ...rest),
     }),

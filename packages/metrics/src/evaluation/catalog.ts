@@ -57,14 +57,13 @@ export class Catalog {
   /** Number of training users of an item. */
   readonly usersOf = (item: number): number => this.#userCounts[item] ?? 0;
 
-  /** What metrics see of a user whose items were ranked. */
-  rankedUser(user: Id, ranked: Int32Array, relevant: ReadonlySet<number>, excludeSeen: boolean): RankedUser {
-    const seen = excludeSeen ? this.#matrix.itemsOf(this.#matrix.users.require(user, "user")) : [];
-    const excluded = new Set(seen);
-    // Relevant and ranked items are candidates even when they were seen or are outside the catalogue.
+  /** What metrics see of a user whose items were ranked; `excluded` items were no candidates. */
+  rankedUser(ranked: Int32Array, relevant: ReadonlySet<number>, excluded: ReadonlySet<number>): RankedUser {
+    // Relevant and ranked items are candidates even when they were excluded or are outside the catalogue.
     const isExtra = (item: number): boolean => item >= this.size || excluded.has(item);
     const ranksExtra = ranked.filter(isExtra).length;
     const misses = [...relevant].filter((item) => isExtra(item) && !ranked.includes(item)).length;
-    return { ranked, relevant, candidates: this.size - seen.length + ranksExtra + misses };
+    const excludedFromCatalog = [...excluded].filter((item) => item < this.size).length;
+    return { ranked, relevant, candidates: this.size - excludedFromCatalog + ranksExtra + misses };
   }
 }

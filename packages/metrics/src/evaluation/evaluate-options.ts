@@ -12,6 +12,11 @@ export interface EvaluateOptions extends WorkContext {
   readonly metrics?: readonly MetricName[];
   /** Leave the user's training items out of the ranking. Default true. */
   readonly excludeSeen?: boolean;
+  /**
+   * What the model is told of a user: their training rows, or those and their validation rows, as the sequence-model
+   * papers do at test time. Default: with the validation rows where the split has any.
+   */
+  readonly history?: "train" | "train+validation";
   /** Similarity of two items for `diversity`. Default: {@link itemCosine} of the training log. */
   readonly similarity?: (a: Id, b: Id) => number;
   /** Confidence intervals: 1000 samples unless told otherwise; `samples: 0` for none. */
@@ -28,6 +33,7 @@ const schema = v.strictObject({
     METRIC_NAMES.filter((name) => name !== "auc"),
   ),
   excludeSeen: v.optional(v.boolean(), true),
+  history: v.optional(v.picklist(["train", "train+validation"])),
   similarity: v.optional(
     v.custom<(a: Id, b: Id) => number>((value) => typeof value === "function", "a function"),
   ),

@@ -7,6 +7,7 @@ import {
   parseEvaluateOptions,
 } from "./evaluate-options.js";
 import type { Evaluation } from "./evaluation.js";
+import { Histories } from "./histories.js";
 import { meanOfDefined } from "./mean.js";
 import { LISTS_METRICS, type Measure, measuresOf, USER_METRICS } from "./metric-table.js";
 import { type RankingModel, rankUsers } from "./rank-users.js";
@@ -18,7 +19,7 @@ import { type TestUsers, testUsers } from "./test-users.js";
  * training while `excludeSeen` is on, stays relevant and so counts as a miss.
  *
  * @param model anything with `recommendMany`, fitted on `split.train`
- * @param split a split of core; only `train` and `test` are read
+ * @param split a split of core. A validation part belongs to the history of its users, unless `history` is `"train"`
  * @throws OptionError for an unknown or out-of-range option
  * @throws DataError when the training log is empty or none of its users is in the test log
  * @throws EngineError naming the user whom the model gave an item twice, or more than `k` items
@@ -46,14 +47,16 @@ import { type TestUsers, testUsers } from "./test-users.js";
  */
 export async function evaluate(
   model: RankingModel,
-  split: Pick<Split, "train" | "test">,
+  split: Pick<Split, "train" | "validation" | "test">,
   options: EvaluateOptions = {},
 ): Promise<Evaluation> {
   const parsed = parseEvaluateOptions(options);
   const catalog = new Catalog(split.train, parsed.similarity);
   const cases = testUsers(split.test, catalog);
   const measures = measuresOf(parsed.metrics, parsed.k);
-  const { perUser, lists } = await measureUsers(model, cases, catalog, measures, parsed);
+  const history = parsed.history ?? (split.validation ? "train+validation" : "train");
+  const histories = new Histories(split.train, history === "train" ? undefined : split.validation);
+  const { perUser, lists } = await measureUsers(model, cases, histories, catalog, measures, parsed);
   const metrics = measures.map((measure) => [
     measure.key,
     measure.over === "users"
@@ -66,7 +69,7 @@ export async function evaluate(
     metrics: Object.fromEntries(metrics),
     perUser,
     intervals: await bootstrapIntervals(perUser, cases.users.length, parsed),
-    protocol: { k: parsed.k, excludeSeen: parsed.excludeSeen, ranking: "full-catalogue" },
+    protocol: { k: parsed.k, excludeSeen: parsed.excludeSeen, history, ranking: "full-catalogue" },
   };
 }
 
@@ -74,6 +77,7 @@ export async function evaluate(
 async function measureUsers(
   model: RankingModel,
   { users, relevant }: TestUsers,
+  histories: Histories,
   catalog: Catalog,
   measures: readonly Measure[],
   { k: cutoffs, excludeSeen, context }: ParsedEvaluateOptions,
@@ -85,9 +89,10 @@ async function measureUsers(
   const needsAll = measures.some(({ name }) => name === "auc");
   const request = { k: needsAll ? Math.max(longest, catalog.size) : longest, excludeSeen };
   const stage = new Stage(context, "ranking", users.length);
-  for await (const ranked of rankUsers(model, users, request, catalog, stage)) {
+  for await (const ranked of rankUsers(model, users, histories, request, catalog, stage)) {
     const place = lists.length;
-    const user = catalog.rankedUser(users[place]!, ranked, relevant[place]!, excludeSeen);
+    const excluded = excludeSeen && needsAll ? histories.seenBy(users[place]!, catalog) : new Set<number>();
+    const user = catalog.rankedUser(ranked, relevant[place]!, excluded);
     for (const { key, name, k } of ofUsers) perUser[key]![place] = USER_METRICS[name](user, catalog, k);
     lists.push(ranked.length > longest ? ranked.slice(0, longest) : ranked);
   }

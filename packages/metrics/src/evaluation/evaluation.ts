@@ -24,6 +24,8 @@ export interface EvaluationProtocol {
   readonly k: readonly number[];
   /** Whether the user's training items were left out of the ranking. */
   readonly excludeSeen: boolean;
+  /** What the model was told of each user. */
+  readonly history: "train" | "train+validation";
   /** Every item that the model knows competes, never a sample of candidates. */
   readonly ranking: "full-catalogue";
 }

@@ -1,11 +1,12 @@
 import { EngineError, type Id, type Stage } from "@funrec/core";
 import type { Catalog } from "./catalog.js";
+import type { Histories, UserQuery } from "./histories.js";
 
 /** What `evaluate` asks of a model; every FunRec model has it. */
 export interface RankingModel {
   /** The best `k` items for each user, best first; fewer only when there are fewer. */
   recommendMany(
-    queries: readonly { readonly user: Id }[],
+    queries: readonly UserQuery[],
     options: { readonly k: number; readonly excludeSeen: boolean },
   ): Promise<readonly (readonly { readonly item: Id }[])[]>;
 }
@@ -21,6 +22,7 @@ const RECOMMENDATIONS_IN_MEMORY = 2 ** 20;
 export async function* rankUsers(
   model: RankingModel,
   users: readonly Id[],
+  histories: Histories,
   options: { readonly k: number; readonly excludeSeen: boolean },
   catalog: Catalog,
   stage: Stage,
@@ -29,7 +31,7 @@ export async function* rankUsers(
   for (let start = 0; start < users.length; start += size) {
     const batch = users.slice(start, start + size);
     const lists = await model.recommendMany(
-      batch.map((user) => ({ user })),
+      batch.map((user) => histories.queryOf(user)),
       options,
     );
     if (lists.length !== batch.length) {

@@ -54,7 +54,7 @@ describe("evaluate", () => {
     const { metrics, protocol } = await evaluate(model, split, noBootstrap);
     const names = METRIC_NAMES.filter((name) => name !== "auc");
     expect(Object.keys(metrics)).toEqual(names.flatMap((name) => [`${name}@5`, `${name}@10`]));
-    expect(protocol).toEqual({ k: [5, 10], excludeSeen: true, ranking: "full-catalogue" });
+    expect(protocol).toEqual({ k: [5, 10], excludeSeen: true, history: "train", ranking: "full-catalogue" });
   });
 
   it("gives the metrics in the order asked for, each once, cutoffs ascending", async () => {
