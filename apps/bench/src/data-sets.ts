@@ -46,8 +46,9 @@ export interface LoadedLog {
   readonly notes: readonly string[];
 }
 
-/** Makes sure that the files of a public data set are there. @throws DataError when they cannot be had */
+/** Makes sure that the files of a data set are there, by a download if need be. @throws DataError when they cannot be had */
 export async function findDataSet(name: string): Promise<void> {
+  if (name === SIMULATED) return;
   await locateDataset(descriptors.get(checkDataSetName(name))!);
 }
 

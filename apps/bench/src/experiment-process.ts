@@ -13,7 +13,10 @@ process.once("disconnect", () => process.exit());
 
 process.once("message", async (experiment: Experiment) => {
   try {
-    const result = await runExperiment(experiment, (progress) => void tell({ kind: "progress", progress }).catch(() => process.exit()));
+    const result = await runExperiment(
+      experiment,
+      (progress) => void tell({ kind: "progress", progress }).catch(() => process.exit()),
+    );
     await tell({ kind: "result", result });
   } catch (error) {
     const { message, stack = "" } = error as Error;

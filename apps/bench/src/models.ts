@@ -1,5 +1,5 @@
 import { ItemCF, Popularity, Swing, UserCF } from "@funrec/cf";
-import { OptionError, type RecommenderClass } from "@funrec/core";
+import { DataError, Interactions, OptionError, type RecommenderClass } from "@funrec/core";
 
 /** A model that the bench can train. */
 export interface ModelEntry {
@@ -38,4 +38,14 @@ export function findModel(typed: string): string {
   const name = typed.toLowerCase().replaceAll("-", "_");
   if (models.has(name)) return name;
   throw new OptionError(`unknown model "${typed}", allowed: ${[...models.keys()].join(", ")}`);
+}
+
+/** Checks the options of a model without training it. @throws OptionError */
+export async function checkOptions(model: string, options: Readonly<Record<string, unknown>>): Promise<void> {
+  try {
+    await models.get(model)!.modelClass.fit(Interactions.from([]), options);
+  } catch (error) {
+    // Every model looks at its options before it refuses the empty log.
+    if (!(error instanceof DataError)) throw error;
+  }
 }

@@ -81,6 +81,15 @@ describe("funrec-bench", () => {
     for (const model of ["popularity", "item_cf", "user_cf", "swing"]) expect(stdout).toContain(model);
   }, 120_000);
 
+  it("shows the models that were trained when another fails", async () => {
+    // The protocol drops the ratings that Pearson needs.
+    const args = ["run", "item_cf", "--dataset", "funrec-sim", "--protocol", "funrec"];
+    const { code, stdout, stderr } = await bench([...args, "--set", "item_cf.similarity=pearson"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('item_cf on funrec-sim: similarity "pearson" needs ratings');
+    expect(stdout).toContain("popularity");
+  });
+
   it.each([
     [["run", "itemcf"], 'unknown model "itemcf", allowed: popularity, item_cf, user_cf, swing'],
     [["run", "item_cf", "--dataset", "ml-2m"], 'unknown data set "ml-2m", allowed: ml-latest-small'],
@@ -92,6 +101,7 @@ describe("funrec-bench", () => {
     [["run", "item_cf", "--seeds", "3"], "unknown option"],
     [["run", "item_cf", "--dataset", "amazon-beauty"], "there is no data set amazon-beauty"],
     [["run", "popularity", "--dataset", "funrec-sim", "--json", "no/such/folder.json"], "cannot be written"],
+    [["run", "swing", "--dataset", "funrec-sim", "--set", "swing.alpha=-1"], "option alpha is -1"],
   ])("answers %j with one clear error", async (args, message) => {
     const { code, stderr } = await bench(args);
     expect(code).toBe(1);

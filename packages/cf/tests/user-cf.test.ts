@@ -113,6 +113,31 @@ describe("UserCF", () => {
     expect(best!.item).toBe("item5");
   });
 
+  it("refuses a history without values where it compares ratings", async () => {
+    const model = await UserCF.fit(worked, { similarity: "pearson" });
+    await expect(model.recommend({ history: ["item1", "item2"] })).rejects.toThrow(/give \{item, value\}/);
+  });
+
+  it("leaves the user out of the neighbors of their own newer history", async () => {
+    const model = await UserCF.fit(worked, { similarity: "jaccard", neighbors: 1 });
+    const history = ["item1", "item2", "item3", "item4", "item5"];
+    const newcomer = await model.recommend({ history }, { excludeSeen: false, explain: true });
+    const known = await model.recommend({ user: "user2", history }, { excludeSeen: false, explain: true });
+    expect(newcomer[0]!.score).toBe(1); // user 2 has exactly these items
+    expect(known[0]!.score).toBe(1); // so has user 3, the next of the equals
+    const alone = await UserCF.fit(worked.filter(({ user }) => user === "user2"));
+    expect(await alone.recommend({ user: "user2", history: ["item1"] }, { excludeSeen: false })).toEqual([]);
+  });
+
+  it("rejects a wrong option of similarUsers, and value weights without values", async () => {
+    const model = await UserCF.fit(worked);
+    await expect(model.similarUsers("user1", { k: 0 })).rejects.toThrow("similarUsers: option k is 0");
+    await expect(model.similarUsers("user1", { top: 2 } as never)).rejects.toThrow('unknown option "top"');
+    await expect(UserCF.fit(worked.without("values"), { valueWeights: true })).rejects.toThrow(
+      "valueWeights needs values",
+    );
+  });
+
   it("explains a score by the common items, in equal parts", async () => {
     const log = Interactions.from([
       { user: "ann", item: "tea" },

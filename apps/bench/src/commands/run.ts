@@ -1,12 +1,12 @@
 import { OptionError } from "@funrec/core";
-import type { ExperimentResult } from "../experiment.js";
-import { checkDataSetName } from "../data-sets.js";
-import { baselines, findModel } from "../models.js";
+import { checkDataSetName, findDataSet } from "../data-sets.js";
+import type { Experiment, ExperimentResult } from "../experiment.js";
+import { baselines, checkOptions, findModel } from "../models.js";
 import { protocols } from "../protocols/index.js";
 import { showProgress } from "../report/progress.js";
-import { toResultFile, writeResults } from "../report/result-file.js";
+import { checkWritable, toResultFile, writeResults } from "../report/result-file.js";
 import { comparisonTable, protocolNotes, resultTables } from "../report/table.js";
-import { runInProcess } from "../run-in-process.js";
+import { ExperimentError, runInProcess } from "../run-in-process.js";
 import { parseCutoffs, parseSeed, parseSettings } from "../settings.js";
 
 /** The options of `run` and `compare` as typed. */
@@ -27,38 +27,31 @@ export async function run(modelNames: readonly string[], options: RunOptions): P
 /** As {@link run}, with each model tested against the first. */
 export async function compare(modelNames: readonly string[], options: RunOptions): Promise<void> {
   const results = await runAll(modelNames, options);
+  if (options.json !== "-" && results.length > 1) {
+    printTables(results);
+    const k = Math.max(...results[0]!.evaluation.protocol.k);
+    console.log("\nPaired randomisation test over users:");
+    console.log(comparisonTable(results, `ndcg@${k}`));
+    if (options.json !== undefined) await writeResults(options.json, toResultFile(results));
+    return;
+  }
   await report(results, options);
-  if (options.json === "-" || results.length < 2) return;
-  const k = Math.max(...results[0]!.evaluation.protocol.k);
-  console.log("\nPaired randomisation test over users:");
-  console.log(comparisonTable(results, `ndcg@${k}`));
 }
 
+/** What can be checked is checked before the first model is trained. */
 async function runAll(modelNames: readonly string[], options: RunOptions): Promise<ExperimentResult[]> {
-  if (!protocols.has(options.protocol)) {
-    throw new OptionError(
-      `unknown protocol "${options.protocol}", allowed: ${[...protocols.keys()].join(", ")}`,
-    );
-  }
-  const dataset = checkDataSetName(options.dataset);
-  const shared = {
-    dataset,
-    protocol: options.protocol,
-    k: parseCutoffs(options.k),
-    seed: parseSeed(options.seed),
-  };
-  const settings = parseSettings(options.set);
-  const names = [...new Set([...modelNames.map(findModel), ...baselines])];
-  const unused = Object.keys(settings).filter((model) => !names.includes(model));
-  if (unused.length > 0)
-    throw new OptionError(`--set names ${unused.join(", ")}, but only ${names.join(", ")} run`);
-
+  const experiments = await plan(modelNames, options);
   const results: ExperimentResult[] = [];
-  for (const model of names) {
-    const view = showProgress(model);
+  for (const experiment of experiments) {
+    const view = showProgress(experiment.model);
     try {
-      const experiment = { ...shared, model, options: settings[model] ?? {} };
       results.push(await runInProcess(experiment, (progress) => view.update(progress)));
+    } catch (error) {
+      if (!(error instanceof ExperimentError)) throw error;
+      // The models that were trained are worth showing.
+      console.error(`error: ${error.message}`);
+      if (error.details) console.error(error.details);
+      process.exitCode = 1;
     } finally {
       view.stop();
     }
@@ -66,10 +59,45 @@ async function runAll(modelNames: readonly string[], options: RunOptions): Promi
   return results;
 }
 
+async function plan(modelNames: readonly string[], options: RunOptions): Promise<Experiment[]> {
+  const protocol = protocols.get(options.protocol);
+  if (!protocol) {
+    throw new OptionError(
+      `unknown protocol "${options.protocol}", allowed: ${[...protocols.keys()].join(", ")}`,
+    );
+  }
+  const dataset = checkDataSetName(options.dataset);
+  const k = parseCutoffs(options.k);
+  const seed = parseSeed(options.seed);
+  const settings = parseSettings(options.set);
+  const names = [...new Set([...modelNames.map(findModel), ...baselines])];
+  const unused = Object.keys(settings).filter((model) => !names.includes(model));
+  if (unused.length > 0) {
+    throw new OptionError(`--set names ${unused.join(", ")}, but only ${names.join(", ")} run`);
+  }
+  for (const [model, values] of Object.entries(settings)) {
+    await checkOptions(model, { ...protocol.optionsOf(model), ...values });
+  }
+  if (options.json !== undefined) await checkWritable(options.json);
+  await findDataSet(dataset);
+  return names.map((model) => ({
+    model,
+    dataset,
+    protocol: options.protocol,
+    k,
+    seed,
+    options: settings[model] ?? {},
+  }));
+}
+
 async function report(results: readonly ExperimentResult[], { json }: RunOptions): Promise<void> {
+  if (results.length === 0) return;
+  if (json !== "-") printTables(results);
+  if (json !== undefined) await writeResults(json, toResultFile(results));
+}
+
+function printTables(results: readonly ExperimentResult[]): void {
   const file = toResultFile(results);
-  if (json !== undefined) await writeResults(json, file);
-  if (json === "-") return;
   console.log(protocolNotes(file));
   console.log(resultTables(file));
 }

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from "node:os";
-import { writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { access, constants, writeFile } from "node:fs/promises";
 import { FunRecError } from "@funrec/core";
 import type { ExperimentResult } from "../experiment.js";
 import { baselines } from "../models.js";
@@ -25,6 +26,7 @@ export interface ResultFile {
   readonly ranking: {
     readonly candidates: string;
     readonly seen_items: string;
+    readonly history: string;
     readonly description: string;
   };
   readonly results: readonly ModelResult[];
@@ -69,6 +71,7 @@ export function toResultFile(results: readonly ExperimentResult[]): ResultFile {
     ranking: {
       candidates: first.evaluation.protocol.ranking,
       seen_items: first.evaluation.protocol.excludeSeen ? "excluded" : "included",
+      history: first.evaluation.protocol.history,
       description: protocol.description,
     },
     results: results.map(({ experiment, options, evaluation, fitSeconds, evaluateSeconds, peakMemoryMb }) => {
@@ -96,16 +99,19 @@ export class ResultFileError extends FunRecError {
   override readonly name = "ResultFileError";
 }
 
-/** Writes the results to a file, or to standard output for `-`. @throws ResultFileError */
-export async function writeResults(path: string, file: ResultFile): Promise<void> {
-  const text = `${JSON.stringify(file, null, 2)}\n`;
-  if (path === "-") {
-    process.stdout.write(text);
-    return;
-  }
+/** Makes sure that results can be written to a file later on. @throws ResultFileError */
+export async function checkWritable(path: string): Promise<void> {
+  if (path === "-") return;
   try {
-    await writeFile(path, text);
+    await access(path, constants.W_OK).catch(() => access(dirname(path), constants.W_OK));
   } catch (cause) {
     throw new ResultFileError(`${path}: cannot be written: ${(cause as Error).message}`, { cause });
   }
+}
+
+/** Writes the results to a file, or to standard output for `-`. */
+export async function writeResults(path: string, file: ResultFile): Promise<void> {
+  const text = `${JSON.stringify(file, null, 2)}\n`;
+  if (path === "-") process.stdout.write(text);
+  else await writeFile(path, text);
 }
