@@ -43,9 +43,9 @@ export async function swingNeighbors(
     const end = Math.min(itemCount, first + blockRows);
     block.fill(0);
     for (let user = 0; user < userCount; user++) {
-      const items = matrix.itemsOf(user);
+      const items = shared.sharedWithLaterUsers(user);
       if (items.some((item) => item >= first && item < end)) {
-        shared.findLaterUsers(user);
+        shared.findLaterUsers(user, items);
         // A busy user's matrix is made in slices of rows, so that it never takes more than a block.
         const sliceRows = Math.max(1, Math.floor(BLOCK_NUMBERS / items.length));
         for (let row = 0; row < items.length; row += sliceRows) {
@@ -112,7 +112,7 @@ class UserPairs {
   }
 }
 
-/** Called with a later user and the places, in the user's own list, of the items shared with them: `places[from..to)`. */
+/** Called with a later user and the places, in the user's list, of the items shared with them: `places[from..to)`. */
 type VisitSharedItems = (other: number, places: Int32Array, from: number, to: number) => void;
 
 /** Finds, for a user, the items shared with every later user. */
@@ -132,8 +132,15 @@ class SharedItems {
     this.#ends = new Int32Array(byUser.rowCount);
   }
 
-  findLaterUsers(user: number): void {
-    const items = rowColumns(this.#byUser, user);
+  /** The items of a user that some later user has too. */
+  sharedWithLaterUsers(user: number): Int32Array {
+    const { offsets, columns } = this.#byItem;
+    // Users ascend within an item: the last one tells.
+    return rowColumns(this.#byUser, user).filter((item) => columns[offsets[item + 1]! - 1]! > user);
+  }
+
+  /** Finds the places in `items` that each later user shares. */
+  findLaterUsers(user: number, items: Int32Array): void {
     for (const other of this.#met.splice(0)) this.#counts[other] = 0;
     this.#forEachShared(items, user, (other) => {
       if (this.#counts[other]!++ === 0) this.#met.push(other);
@@ -190,8 +197,12 @@ function similarItems(
   for (const user of rowColumns(byItem, item)) {
     for (const other of rowColumns(byUser, user)) common[other]!++;
   }
-  const rows = Int32Array.from(common.keys()).filter(
-    (other) => other !== item && common[other]! >= minCommonUsers,
-  );
-  return { rows, similarities: Float64Array.from(rows, (other) => similarities[other]!) };
+  const rows: number[] = [];
+  for (let other = 0; other < common.length; other++) {
+    if (other !== item && common[other]! >= minCommonUsers) rows.push(other);
+  }
+  return {
+    rows: Int32Array.from(rows),
+    similarities: Float64Array.from(rows, (other) => similarities[other]!),
+  };
 }

@@ -42,8 +42,8 @@ export async function readJsonl(source: TextSource, options: JsonlOptions = {}):
     const record = parseObject(text, location);
     builder.add(
       {
-        user: readId(record, columns.user ?? "user", location),
-        item: readId(record, columns.item ?? "item", location),
+        user: readRequired(record, columns.user ?? "user", location) as Id, // the builder checks ids
+        item: readRequired(record, columns.item ?? "item", location) as Id,
         ...readField(record, "value", columns.value, location),
         ...readField(record, "timestamp", columns.timestamp, location),
         ...readField(record, "event", columns.event, location),
@@ -65,14 +65,6 @@ function parseObject(text: string, location: DataLocation): Record<string, unkno
   if (typeof record === "object" && record !== null && !Array.isArray(record))
     return record as Record<string, unknown>;
   throw new DataError("the line is not a JSON object", location);
-}
-
-function readId(record: Record<string, unknown>, key: string, location: DataLocation): Id {
-  const id = readRequired(record, key, location);
-  if (Number.isInteger(id) && !Number.isSafeInteger(id)) {
-    throw new DataError(`${key} is too large to be an exact number in JSON: write it as text`, location);
-  }
-  return id as Id; // the builder checks it
 }
 
 /** A field that may be missing unless its key was asked for. */

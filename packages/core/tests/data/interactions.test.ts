@@ -1,4 +1,4 @@
-import { DataError, type Interaction, Interactions, UnknownIdError } from "@funrec/core";
+import { DataError, type Interaction, Interactions, OptionError, UnknownIdError } from "@funrec/core";
 import fc from "fast-check";
 import { logOf, rowsArbitrary, timedLog } from "../support/logs.js";
 import { problem } from "../support/problem.js";
@@ -38,6 +38,17 @@ describe("Interactions.from", () => {
     expect(log.row(0)).toEqual({ user: 1, item: 2 });
   });
 
+  it("makes a log that takes no more ids", () => {
+    const log = Interactions.from(rows);
+    for (const { users, items } of [log, log.subset([0, 1])]) {
+      expect(() => users.add("eve")).toThrow(
+        '"eve" cannot be added: the vocabulary belongs to a finished log',
+      );
+      expect(() => items.add("pot")).toThrow(TypeError);
+      expect(users.add("ann")).toBe(0);
+    }
+  });
+
   it("makes an empty log of no rows", () => {
     const log = Interactions.from([]);
     expect([log.length, log.users.size, log.items.size, [...log]]).toEqual([0, 0, 0, []]);
@@ -63,6 +74,11 @@ describe("a malformed row", () => {
     ["a big integer as user", { user: 1n, item: 1 }, `${user} 1n`],
     ["a user that is not a number", { user: NaN, item: 1 }, `${user} NaN`],
     ["an infinite user", { user: -Infinity, item: 1 }, `${user} -Infinity`],
+    [
+      "a user above 2^53",
+      { user: 2 ** 53, item: 1 },
+      "user 9007199254740992 is above 2^53, where different ids",
+    ],
     ["no item", { user: 1 }, `${item} undefined`],
     ["an empty item", { user: 1, item: "" }, `${item} ""`],
     ["a list as item", { user: 1, item: ["a"] }, `${item} ["a"]`],
@@ -193,6 +209,12 @@ describe("Interactions.without", () => {
     expect(log.row(1)).toEqual({ user: "bob", item: "tea", value: 2.5 });
     expect(log.history("ann")).toEqual([3, "tea", 3]);
     expect([...Interactions.from(rows).without()]).toEqual([...Interactions.from(rows)]);
+  });
+
+  it("refuses a column that does not exist", () => {
+    expect(() => Interactions.from(rows).without("time" as never)).toThrow(
+      new OptionError('without: the column is "time", allowed: values, timestamps, events'),
+    );
   });
 });
 

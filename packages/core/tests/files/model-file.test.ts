@@ -178,6 +178,14 @@ describe("ModelFile.read", () => {
     );
   });
 
+  it("refuses what is neither", async () => {
+    for (const source of [undefined, 5, { path: "x" }]) {
+      expect(await problem(ModelFile.read(source as never, "tiny"))).toContain(
+        "allowed: the path of a file, or its bytes",
+      );
+    }
+  });
+
   it("says when a file is of a newer format", async () => {
     const newer = await withText('"format_version":"1"', '"format_version":"2"');
     expect(await problem(ModelFile.read(newer, "tiny"))).toBe(

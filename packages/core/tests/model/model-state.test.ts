@@ -44,6 +44,9 @@ describe("startFit", () => {
       "tiny: option neighbors is 0",
     );
     expect(() => startFit("tiny", schema, empty, {}, {})).toThrow("the log is empty");
+    expect(() => startFit("tiny", schema, [{ user: 1, item: 2 }] as never, {}, {})).toThrow(
+      'tiny: the log is [{"user":1,"item":2}]; make one with Interactions.from(rows) or a reader',
+    );
     expect(() => startFit("tiny", schema, log, {}, { signal: AbortSignal.abort("enough") })).toThrow(
       "enough",
     );

@@ -13,6 +13,9 @@ describe("readCsv names the line", () => {
     ["NaN", "NaN"],
     ["infinity", "Infinity"],
     ["what is too large for a number", "1e999"],
+    ["hexadecimal", "0x10"],
+    ["binary", "0b11"],
+    ["a long row of digits with a letter", `${"9".repeat(60_000)}x`],
     ["two numbers", "1 2"],
     ["a decimal comma's half", '"2,5"'],
   ])("where a rating is %s", async (_, rating) => {

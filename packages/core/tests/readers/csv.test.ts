@@ -86,9 +86,13 @@ describe("readCsv", () => {
     expect([...log].map(({ item }) => item)).toEqual([" 2", " 2", "2"]);
   });
 
-  it("reads numbers with white space around them", async () => {
-    const log = await readCsv(["1,2, 3.5 \n"], { columns: { user: 0, item: 1, value: 2 } });
-    expect(log.row(0).value).toBe(3.5);
+  it("reads decimal numbers, with or without a sign, a point, an exponent or white space around them", async () => {
+    const texts = [" 3.5 ", "-7", "+2", ".5", "4.", "1e3", "1.5E-2", "007"];
+    const log = await readCsv(
+      texts.map((text) => `1,2,${text}\n`),
+      { columns: { user: 0, item: 1, timestamp: 2 } },
+    );
+    expect([...log.timestamps!]).toEqual([3.5, -7, 2, 0.5, 4, 1000, 0.015, 7]);
   });
 
   it("reads a field of 60,000 characters", async () => {

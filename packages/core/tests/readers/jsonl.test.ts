@@ -59,7 +59,7 @@ describe("readJsonl", () => {
     [
       "has an id with more digits than a number keeps",
       '{"user":9007199254740993,"item":2}',
-      "user is too large to be an exact number in JSON: write it as text",
+      "user 9007199254740992 is above 2^53, where different ids become one number: give it as text",
     ],
   ])("names the line that %s", async (_, line, message) => {
     expect(await read(`\n\n${line}\n{"user":1,"item":2}\n`)).toContain(`DataError: input:3: ${message}`);

@@ -63,6 +63,12 @@ describe("a source", () => {
     expect(await problem(readPairs(path))).toContain(`DataError: ${path}:2: found 1 columns`);
   });
 
+  it("that is text where a path is wanted is refused, and says how to write it", async () => {
+    expect(await problem(readPairs(text))).toBe(
+      'DataError: "u,i\\nann,tea\\nbob,cup\\n" is text, not the path of a file: text goes into an array, as [text]',
+    );
+  });
+
   it("of bytes without a list around them is refused, and says how to write it", async () => {
     expect(await problem(readPairs(bytes(text) as never))).toBe(
       "DataError: input: a source gives text or bytes, found 117; a single text or byte array goes into [ ]",
