@@ -1,5 +1,5 @@
 import { UserCF } from "@funrec/cf";
-import type { Id, Interactions, Recommender, SimilarItems } from "@funrec/core";
+import type { Id, Interactions, Recommender, SimilarItems, Vocabulary } from "@funrec/core";
 import type { RankingModel } from "@funrec/metrics";
 import { cut, groupRows, type Neighbor, neighborOrder } from "./funrec-neighborhoods.js";
 
@@ -58,8 +58,12 @@ async function scorerOf(
   histories: ReadonlyMap<Id, readonly Id[]>,
   count: number,
 ): Promise<Scorer> {
+  const { users, items } = train;
+  const { itemsOfUser, usersOfItem } = groupRows(train);
   if (model instanceof UserCF) {
-    const neighbors = await userNeighbors(model, train, count);
+    const similarTo = async (id: Id): Promise<[Id, number][]> =>
+      (await model.similarUsers(id, { k: users.size })).map(({ user, score }) => [user, score]);
+    const neighbors = await neighborsOf(users, usersOfItem, similarTo, count);
     return async (user) =>
       addUp(
         neighbors
@@ -68,43 +72,30 @@ async function scorerOf(
       );
   }
   if ("similarItems" in model) {
-    const neighbors = await itemNeighbors(model as Recommender & SimilarItems, train, count);
+    const itemModel = model as Recommender & SimilarItems;
+    const similarTo = async (id: Id): Promise<[Id, number][]> =>
+      (await itemModel.similarItems(id, { k: items.size })).map(({ item, score }) => [item, score]);
+    const neighbors = await neighborsOf(items, itemsOfUser, similarTo, count);
     return async (user) => addUp(histories.get(user)!.flatMap((item) => neighbors.get(item)!));
   }
   return async (user) => {
-    const all = await model.recommend({ user }, { k: train.items.size });
+    const all = await model.recommend({ user }, { k: items.size });
     return new Map(all.map(({ item, score }) => [item, score]));
   };
 }
 
-async function itemNeighbors(
-  model: SimilarItems,
-  train: Interactions,
+/** The neighbors of every id, cut by the protocol's rules. */
+async function neighborsOf(
+  vocabulary: Vocabulary,
+  groups: Iterable<readonly number[]>,
+  similarTo: (id: Id) => Promise<(readonly [Id, number])[]>,
   count: number,
 ): Promise<Map<Id, Neighbor[]>> {
-  const order = neighborOrder(groupRows(train).itemsOfUser, train.items.size);
+  const order = neighborOrder(groups, vocabulary.size);
   const neighbors = new Map<Id, Neighbor[]>();
-  for (const [index, item] of train.items.ids.entries()) {
-    const similar = await model.similarItems(item, { k: train.items.size });
-    const similarities = new Map(similar.map(({ item: other, score }) => [other, score]));
-    const inOrder = order[index]!.map((other) => train.items.idAt(other));
-    neighbors.set(item, cut(inOrder, similarities, count));
-  }
-  return neighbors;
-}
-
-async function userNeighbors(
-  model: UserCF,
-  train: Interactions,
-  count: number,
-): Promise<Map<Id, Neighbor[]>> {
-  const order = neighborOrder(groupRows(train).usersOfItem, train.users.size);
-  const neighbors = new Map<Id, Neighbor[]>();
-  for (const [index, user] of train.users.ids.entries()) {
-    const similar = await model.similarUsers(user, { k: train.users.size });
-    const similarities = new Map(similar.map(({ user: other, score }) => [other, score]));
-    const inOrder = order[index]!.map((other) => train.users.idAt(other));
-    neighbors.set(user, cut(inOrder, similarities, count));
+  for (const [index, id] of vocabulary.ids.entries()) {
+    const inOrder = order[index]!.map((other) => vocabulary.idAt(other));
+    neighbors.set(id, cut(inOrder, new Map(await similarTo(id)), count));
   }
   return neighbors;
 }

@@ -1,5 +1,8 @@
 import * as v from "valibot";
-import { columnReference, delimitedEntries } from "../readers/delimited.js";
+import { atomicFeaturesSchema, atomicSchema } from "../readers/atomic.js";
+import { csvFeaturesSchema, csvSchema } from "../readers/csv.js";
+import { jsonlSchema } from "../readers/jsonl.js";
+import { sequencesSchema } from "../readers/sequences.js";
 import type { DatasetDescriptor, FeaturesFile, InteractionsFile } from "./descriptor.js";
 
 // The options of the readers are checked here too, so that a slip in a descriptor is found when it is parsed and not
@@ -21,69 +24,17 @@ const relativePath = v.pipe(
 );
 
 const file = { file: relativePath, note: v.optional(text) };
-const columnName = v.optional(text);
-const columnNames = v.strictObject({
-  user: columnName,
-  item: columnName,
-  value: columnName,
-  timestamp: columnName,
-  event: columnName,
-});
 
 const interactionsFile: v.GenericSchema<unknown, InteractionsFile> = v.variant("format", [
-  v.strictObject({
-    ...file,
-    format: v.literal("csv"),
-    options: v.strictObject({
-      ...delimitedEntries,
-      columns: v.strictObject({
-        user: columnReference,
-        item: columnReference,
-        value: v.optional(columnReference),
-        timestamp: v.optional(columnReference),
-        event: v.optional(columnReference),
-      }),
-    }),
-  }),
-  v.strictObject({
-    ...file,
-    format: v.literal("sequences"),
-    options: v.optional(v.strictObject({ delimiter: v.optional(text) })),
-  }),
-  v.strictObject({
-    ...file,
-    format: v.literal("atomic"),
-    options: v.optional(v.strictObject({ columns: v.optional(columnNames) })),
-  }),
-  v.strictObject({
-    ...file,
-    format: v.literal("jsonl"),
-    options: v.optional(v.strictObject({ columns: v.optional(columnNames) })),
-  }),
+  v.strictObject({ ...file, format: v.literal("csv"), options: csvSchema }),
+  v.strictObject({ ...file, format: v.literal("sequences"), options: v.optional(sequencesSchema) }),
+  v.strictObject({ ...file, format: v.literal("atomic"), options: v.optional(atomicSchema) }),
+  v.strictObject({ ...file, format: v.literal("jsonl"), options: v.optional(jsonlSchema) }),
 ]);
 
 const featuresFile: v.GenericSchema<unknown, FeaturesFile> = v.variant("format", [
-  v.strictObject({
-    ...file,
-    format: v.literal("csv"),
-    options: v.strictObject({
-      ...delimitedEntries,
-      id: columnReference,
-      features: v.record(
-        v.string(),
-        v.strictObject({
-          column: columnReference,
-          type: v.picklist(["categorical", "multi", "numeric"]),
-          separator: v.optional(text),
-        }),
-      ),
-    }),
-  }),
-  v.strictObject({
-    ...file,
-    format: v.literal("atomic"),
-    options: v.optional(v.strictObject({ id: columnName })),
-  }),
+  v.strictObject({ ...file, format: v.literal("csv"), options: csvFeaturesSchema }),
+  v.strictObject({ ...file, format: v.literal("atomic"), options: v.optional(atomicFeaturesSchema) }),
 ]);
 
 export const descriptorSchema: v.GenericSchema<unknown, DatasetDescriptor> = v.strictObject({

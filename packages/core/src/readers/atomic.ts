@@ -14,13 +14,15 @@ export interface AtomicOptions {
 }
 
 const field = v.optional(v.string());
-const schema = v.strictObject({
+/** Checks of the options, for data set descriptors too. */
+export const atomicSchema = v.strictObject({
   columns: v.optional(
     v.strictObject({ user: field, item: field, value: field, timestamp: field, event: field }),
     {},
   ),
 });
-const featuresSchema = v.strictObject({ id: field });
+/** Checks of the options, for data set descriptors too. */
+export const atomicFeaturesSchema = v.strictObject({ id: field });
 
 const MAX_HEADER_LENGTH = 65_536;
 const KINDS = new Map<string, FeatureKind>([
@@ -35,7 +37,7 @@ const KINDS = new Map<string, FeatureKind>([
  * @throws DataError naming file and line
  */
 export async function readAtomic(path: string, options: AtomicOptions = {}): Promise<Interactions> {
-  const parsed = parseOptions("readAtomic", schema, options);
+  const parsed = parseOptions("readAtomic", atomicSchema, options);
   const header = await readHeader(path);
   const defaults: Partial<Record<keyof Interaction, string>> = { user: "user_id", item: "item_id" };
   if (header.has("rating")) defaults.value = "rating";
@@ -65,7 +67,7 @@ export async function readAtomicFeatures(
   path: string,
   options: AtomicFeaturesOptions = {},
 ): Promise<FeatureTable> {
-  const parsed = parseOptions("readAtomicFeatures", featuresSchema, options);
+  const parsed = parseOptions("readAtomicFeatures", atomicFeaturesSchema, options);
   const header = await readHeader(path);
   const id = parsed.id ?? [...header.keys()][0]!;
   const features: Record<string, CsvFeature> = {};

@@ -24,7 +24,8 @@ export interface CsvOptions extends DelimitedOptions {
   readonly columns: InteractionColumnMap;
 }
 
-const csvSchema = v.strictObject({
+/** Checks of the options, for data set descriptors too. */
+export const csvSchema = v.strictObject({
   ...delimitedEntries,
   columns: v.strictObject({
     user: columnReference,
@@ -82,7 +83,8 @@ export interface CsvFeature {
   readonly separator?: string;
 }
 
-const csvFeaturesSchema = v.strictObject({
+/** Checks of the options, for data set descriptors too. */
+export const csvFeaturesSchema = v.strictObject({
   ...delimitedEntries,
   id: columnReference,
   features: v.record(

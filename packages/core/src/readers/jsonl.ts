@@ -16,7 +16,8 @@ export interface JsonlOptions {
 }
 
 const key = v.optional(v.string());
-const schema = v.strictObject({
+/** Checks of the options, for data set descriptors too. */
+export const jsonlSchema = v.strictObject({
   columns: v.optional(v.strictObject({ user: key, item: key, value: key, timestamp: key, event: key }), {}),
 });
 
@@ -35,7 +36,7 @@ const MAX_LINE_LENGTH = 65_536;
  */
 export async function readJsonl(source: TextSource, options: JsonlOptions = {}): Promise<Interactions> {
   const file = sourceName(source);
-  const { columns } = parseOptions("readJsonl", schema, options);
+  const { columns } = parseOptions("readJsonl", jsonlSchema, options);
   const builder = new InteractionsBuilder();
   for await (const { text, number: line } of readLines(source, MAX_LINE_LENGTH)) {
     const location = { file, line };

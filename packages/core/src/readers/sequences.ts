@@ -11,7 +11,8 @@ export interface SequencesOptions {
   readonly delimiter?: string;
 }
 
-const schema = v.strictObject({ delimiter: v.optional(v.pipe(v.string(), v.minLength(1))) });
+/** Checks of the options, for data set descriptors too. */
+export const sequencesSchema = v.strictObject({ delimiter: v.optional(v.pipe(v.string(), v.minLength(1))) });
 
 /** A user with a million interactions still fits on a line. */
 const MAX_LINE_LENGTH = 16_777_216;
@@ -33,7 +34,7 @@ export async function readSequences(
   options: SequencesOptions = {},
 ): Promise<Interactions> {
   const file = sourceName(source);
-  const { delimiter } = parseOptions("readSequences", schema, options);
+  const { delimiter } = parseOptions("readSequences", sequencesSchema, options);
   const builder = new InteractionsBuilder();
   const lineOfUser = new Map<string, number>();
   for await (const { text, number: line } of readLines(source, MAX_LINE_LENGTH)) {
