@@ -112,7 +112,7 @@ async function downloadTo(
       throw new DataError(`the files cannot be moved to ${folder}: ${cause.message}`, {}, { cause });
     });
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true }).catch(() => {}); // the first error is the one to report
   }
 }
 

@@ -8,7 +8,7 @@ import { show } from "../options.js";
 import type { Ranked } from "../ranking/top-k.js";
 import { CandidateFilter, type Scores } from "./candidate-filter.js";
 import type { ModelState } from "./model-state.js";
-import type { FitContext } from "./progress.js";
+import { type FitContext, Stage } from "./progress.js";
 import { type HistoryEntry, type Query, type ResolvedQuery, resolveHistory } from "./query.js";
 import {
   type ParsedRecommendOptions,
@@ -118,6 +118,7 @@ export abstract class Recommender<Options extends object = object> {
     const resolved = this.#resolveAll(queries, parsed);
     const results: Recommendation[][] = [];
     const batchSize = Math.max(1, Math.min(LARGEST_BATCH, Math.floor(SCORES_IN_MEMORY / this.itemCount)));
+    const stage = new Stage({}, "recommend", resolved.length); // lets other requests run between batches
     for (let start = 0; start < resolved.length; start += batchSize) {
       const batch = resolved.slice(start, start + batchSize);
       const known = batch.filter((query): query is ResolvedQuery => query !== undefined);
@@ -130,6 +131,7 @@ export abstract class Recommender<Options extends object = object> {
         const ranked = filter.select(scores.next().value!, parsed.excludeSeen ? query.seen : []);
         results.push(this.#withIds(ranked, parsed.explain ? query : undefined));
       }
+      await stage.advance(start + batch.length);
     }
     return results;
   }
