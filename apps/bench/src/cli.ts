@@ -49,5 +49,5 @@ try {
   if (!(error instanceof FunRecError || error instanceof ExperimentError)) throw error;
   console.error(`error: ${error.message}`);
   if (error instanceof ExperimentError && error.details) console.error(error.details);
-  process.exitCode = 1;
+  process.exitCode = error instanceof ExperimentError && error.isInterrupt ? 130 : 1;
 }

@@ -12,6 +12,8 @@ export class ExperimentError extends Error {
     message: string,
     /** Stack of the failure where it was not foreseen. */
     readonly details: string,
+    /** True when the user stopped it with Ctrl-C. */
+    readonly isInterrupt = false,
   ) {
     super(`${experiment.model} on ${experiment.dataset}: ${message}`);
   }
@@ -36,9 +38,9 @@ export function runInProcess(
     });
     child.on("error", reject);
     child.on("exit", (code, signal) => {
-      reject(
-        new ExperimentError(experiment, `its process ended early (${signal ?? `exit code ${code}`})`, ""),
-      );
+      const isInterrupt = signal === "SIGINT";
+      const message = isInterrupt ? "stopped" : `its process ended early (${signal ?? `exit code ${code}`})`;
+      reject(new ExperimentError(experiment, message, "", isInterrupt));
     });
     child.send(experiment);
   });

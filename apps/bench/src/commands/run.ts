@@ -47,7 +47,7 @@ async function runAll(modelNames: readonly string[], options: RunOptions): Promi
     try {
       results.push(await runInProcess(experiment, (progress) => view.update(progress)));
     } catch (error) {
-      if (!(error instanceof ExperimentError)) throw error;
+      if (!(error instanceof ExperimentError) || error.isInterrupt) throw error;
       // The models that were trained are worth showing.
       console.error(`error: ${error.message}`);
       if (error.details) console.error(error.details);

@@ -14,6 +14,8 @@ const leaveLastOutSchema = v.strictObject({ validation: v.optional(v.boolean(), 
 /**
  * The last row of each user is the test, the second last the validation, the rest is training: the protocol of the
  * sequence-model papers. "Last" is by (timestamp, row): rows with equal timestamps keep their order in the log.
+ * A row that repeats an earlier pair of user and item (a booking after clicks) can be the test; rankings that leave out
+ * seen items never find it, so cut such a log to one kind of event first.
  * Users with too few rows to leave one in training (fewer than 3, or 2 without validation) are in training only.
  * @throws DataError when no user has enough rows
  *
