@@ -63,7 +63,13 @@ export { type Ranked, topK, WorstFirstHeap } from "./ranking/top-k.js";
 // The model contract
 export { type RecommendOptions, type SimilarOptions } from "./model/recommend-options.js";
 export type { HistoryEntry, Query, ResolvedQuery } from "./model/query.js";
-export { type FitContext, type Progress, Stage, type WorkContext } from "./model/progress.js";
+export {
+  type FitContext,
+  type Progress,
+  Stage,
+  type WorkContext,
+  workContextEntries,
+} from "./model/progress.js";
 export {
   type RatingPredictor,
   type Reason,

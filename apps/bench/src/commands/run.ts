@@ -27,15 +27,11 @@ export async function run(modelNames: readonly string[], options: RunOptions): P
 /** As {@link run}, with each model tested against the first. */
 export async function compare(modelNames: readonly string[], options: RunOptions): Promise<void> {
   const results = await runAll(modelNames, options);
-  if (options.json !== "-" && results.length > 1) {
-    printTables(results);
-    const k = Math.max(...results[0]!.evaluation.protocol.k);
-    console.log("\nPaired randomisation test over users:");
-    console.log(comparisonTable(results, `ndcg@${k}`));
-    if (options.json !== undefined) await writeResults(options.json, toResultFile(results));
-    return;
-  }
   await report(results, options);
+  if (options.json === "-" || results.length < 2) return;
+  const k = Math.max(...results[0]!.evaluation.protocol.k);
+  console.log("\nPaired randomisation test over users:");
+  console.log(comparisonTable(results, `ndcg@${k}`));
 }
 
 /** What can be checked is checked before the first model is trained. */
@@ -92,12 +88,10 @@ async function plan(modelNames: readonly string[], options: RunOptions): Promise
 
 async function report(results: readonly ExperimentResult[], { json }: RunOptions): Promise<void> {
   if (results.length === 0) return;
-  if (json !== "-") printTables(results);
-  if (json !== undefined) await writeResults(json, toResultFile(results));
-}
-
-function printTables(results: readonly ExperimentResult[]): void {
   const file = toResultFile(results);
-  console.log(protocolNotes(file));
-  console.log(resultTables(file));
+  if (json !== "-") {
+    console.log(protocolNotes(file));
+    console.log(resultTables(file));
+  }
+  if (json !== undefined) await writeResults(json, file);
 }

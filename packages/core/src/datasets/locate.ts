@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { DataError } from "../errors.js";
-import type { Progress, WorkContext } from "../model/progress.js";
+import { type WorkContext, workContextEntries } from "../model/progress.js";
 import { parseOptions } from "../options.js";
 import { cacheFolder, type Environment } from "./cache-folder.js";
 import type { DatasetDescriptor } from "./descriptor.js";
@@ -29,14 +29,12 @@ export interface LocatedDataset {
   readonly source: "FUNREC_DATA" | "cache" | "download";
 }
 
-const isFunction = (value: unknown): boolean => typeof value === "function";
 const schema = v.strictObject({
   env: v.optional(v.custom<Environment>((value) => typeof value === "object" && value !== null, "an object")),
-  fetch: v.optional(v.custom<typeof fetch>(isFunction, "a function")),
+  fetch: v.optional(v.custom<typeof fetch>((value) => typeof value === "function", "a function")),
   offline: v.optional(v.boolean(), false),
   timeoutMs: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(2 ** 31 - 1)), 10_000),
-  signal: v.optional(v.custom<AbortSignal>((value) => value instanceof AbortSignal, "an AbortSignal")),
-  onProgress: v.optional(v.custom<(progress: Progress) => void>(isFunction, "a function")),
+  ...workContextEntries,
 });
 
 /**

@@ -26,12 +26,17 @@ export interface FitContext extends WorkContext {
   readonly seed?: number;
 }
 
-const contextSchema = v.strictObject({
-  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 0),
+/** The fields of {@link WorkContext}, for the schema of a function that takes them among its options. */
+export const workContextEntries = {
   onProgress: v.optional(
     v.custom<(progress: Progress) => void>((value) => typeof value === "function", "a function"),
   ),
   signal: v.optional(v.custom<AbortSignal>((value) => value instanceof AbortSignal, "an AbortSignal")),
+};
+
+const contextSchema = v.strictObject({
+  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 0),
+  ...workContextEntries,
 });
 
 /** Checks the third argument of `fit`. @throws OptionError */

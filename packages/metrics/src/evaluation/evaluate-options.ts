@@ -1,6 +1,5 @@
-import { type Id, parseOptions, type WorkContext } from "@funrec/core";
+import { type Id, parseOptions, type WorkContext, workContextEntries } from "@funrec/core";
 import * as v from "valibot";
-import { workContextEntries } from "../work-context.js";
 import { type ResamplingOptions, resamplingSchema } from "./bootstrap.js";
 import { METRIC_NAMES, type MetricName } from "./metric-table.js";
 

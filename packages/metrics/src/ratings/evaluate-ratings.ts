@@ -9,9 +9,9 @@ import {
   Stage,
   UnknownIdError,
   type WorkContext,
+  workContextEntries,
 } from "@funrec/core";
 import * as v from "valibot";
-import { workContextEntries } from "../work-context.js";
 import { mae } from "./mae.js";
 import type { RatingPair } from "./rating-pair.js";
 import { rmse } from "./rmse.js";
