@@ -6,12 +6,12 @@ import {
   type ModelState,
   type RatingPredictor,
   readModel,
-  Stage,
   startFit,
 } from "@funrec/core";
 import * as v from "valibot";
 import { itemNeighborEntries, ItemNeighborModel, type ItemNeighborOptions } from "./item-neighbor-model.js";
-import { nearest, type NeighborLists, NeighborListsBuilder, readNeighborLists } from "./neighbor-lists.js";
+import { nearestRows } from "./nearest-rows.js";
+import { type NeighborLists, readNeighborLists } from "./neighbor-lists.js";
 import { predictFromNeighbors } from "./rating-prediction.js";
 import { rowMeans, RowSimilarity, type SimilarityMeasure } from "./row-similarity.js";
 
@@ -74,15 +74,7 @@ export class ItemCF extends ItemNeighborModel<Settings> implements RatingPredict
     context: FitContext = {},
   ): Promise<ItemCF> {
     const { state, work } = startFit(ItemCF.modelName, schema, log, options, context);
-    const { matrix, options: settings } = state;
-    const similarity = similarityOf(matrix, settings);
-    const builder = new NeighborListsBuilder();
-    const stage = new Stage(work, "neighbors", matrix.items.size);
-    for (let item = 0; item < matrix.items.size; item++) {
-      builder.add(nearest(similarity.toRow(item), settings));
-      await stage.advance(item + 1);
-    }
-    return new ItemCF(state, builder.finish());
+    return new ItemCF(state, await nearestRows(state.matrix.byUser, state.options, work));
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */

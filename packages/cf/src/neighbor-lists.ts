@@ -1,4 +1,11 @@
-import { type CompressedRows, GrowingArray, type ModelFile, ModelFileError, topK } from "@funrec/core";
+import {
+  type CompressedRows,
+  type ModelFile,
+  ModelFileError,
+  offsetsFromCounts,
+  type Ranked,
+  topK,
+} from "@funrec/core";
 
 /** For each row its most similar other rows, most similar first; the values are the similarities. */
 export type NeighborLists = CompressedRows & { readonly values: Float64Array };
@@ -31,35 +38,34 @@ export function nearest({ rows, similarities }: SimilarRows, selection: Neighbor
   return { rows: indices, similarities: scores };
 }
 
-/** Collects the neighbors of row 0, 1, 2, ... */
-export class NeighborListsBuilder {
-  readonly #offsets = new GrowingArray(Int32Array);
-  readonly #columns = new GrowingArray(Int32Array);
-  readonly #values = new GrowingArray(Float64Array);
-
-  constructor() {
-    this.#offsets.push(0);
+/**
+ * Neighbor lists from ranked rows.
+ *
+ * @param ranks for each row the place where its neighbors are found
+ * @param rankedOf the similar rows of a place, most similar first
+ */
+export function toNeighborLists(
+  ranks: Int32Array,
+  rankedOf: (place: number) => Ranked,
+  { neighbors, minSimilarity }: NeighborSelection,
+): NeighborLists {
+  const rowCount = ranks.length;
+  const counts = new Int32Array(rowCount);
+  for (let row = 0; row < rowCount; row++) {
+    const { scores } = rankedOf(ranks[row]!);
+    let count = Math.min(neighbors, scores.length);
+    while (count > 0 && !(scores[count - 1]! > 0 && scores[count - 1]! >= minSimilarity)) count--;
+    counts[row] = count;
   }
-
-  /** Adds the next row's neighbors. */
-  add({ rows, similarities }: SimilarRows): void {
-    for (let i = 0; i < rows.length; i++) {
-      this.#columns.push(rows[i]!);
-      this.#values.push(similarities[i]!);
-    }
-    this.#offsets.push(this.#columns.length);
+  const offsets = offsetsFromCounts(counts);
+  const columns = new Int32Array(offsets[rowCount]!);
+  const values = new Float64Array(offsets[rowCount]!);
+  for (let row = 0; row < rowCount; row++) {
+    const { indices, scores } = rankedOf(ranks[row]!);
+    columns.set(indices.subarray(0, counts[row]), offsets[row]);
+    values.set(scores.subarray(0, counts[row]), offsets[row]);
   }
-
-  finish(): NeighborLists {
-    const rowCount = this.#offsets.length - 1;
-    return {
-      rowCount,
-      columnCount: rowCount,
-      offsets: this.#offsets.finish(),
-      columns: this.#columns.finish(),
-      values: this.#values.finish(),
-    };
-  }
+  return { rowCount, columnCount: rowCount, offsets, columns, values };
 }
 
 /** The neighbors of one row, as views. */

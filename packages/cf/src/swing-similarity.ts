@@ -1,10 +1,9 @@
-import { type CompressedRows, type InteractionMatrix, rowColumns } from "@funrec/core";
-import {
-  nearest,
-  type NeighborLists,
-  NeighborListsBuilder,
-  type NeighborSelection,
-} from "./neighbor-lists.js";
+import { type CompressedRows, type FitWork, Stage } from "@funrec/core";
+import { type Block, Kernels, RowHeaps } from "@funrec/core/kernels";
+import { chunksOf } from "./chunks.js";
+import { kernels as code } from "./generated/kernels.js";
+import { type NeighborLists, type NeighborSelection, toNeighborLists } from "./neighbor-lists.js";
+import { heapCapacities, orderByPopularity, type PopularityOrder } from "./popularity-order.js";
 
 /** Parameters of the Swing similarity. */
 export interface SwingParameters extends NeighborSelection {
@@ -14,195 +13,164 @@ export interface SwingParameters extends NeighborSelection {
   readonly minCommonUsers: number;
 }
 
-/** Numbers that the block of the similarity matrix may hold: 2^24, or 128 MiB. */
-const BLOCK_NUMBERS = 2 ** 24;
+/** With fewer entries the work is done before threads have started. */
+const ENTRIES_WORTH_THREADS = 10_000;
+/** Sums of pairs of items held at a time by all threads: 512 MiB. What does not fit takes another pass. */
+const MOST_SUMS = 2 ** 26;
+/** Sums in the small matrix of a user's items: 256 KiB, which a processor's second cache holds. */
+const TILE_SUMS = 2 ** 15;
+const NOT_OWNED = 2 ** 32 - 1;
 
 /**
- * The nearest items of every item by Swing, for one block of rows of the item x item matrix at a time. User by user,
- * the weights of the pairs that the user forms with all later users are added up in a small matrix of the user's own
- * items, which stays in the processor's cache, and then to the block.
+ * The nearest items of every item by Swing. Each thread adds up, over all users, the similarities of items of its own,
+ * of others in every pass: see assembly/swing.ts.
  *
- * @param onUser called after each user of each block, with the work done so far and in all
+ * @param lists the items of each user, each once
+ * @throws EngineError when the kernels fail or the memory does not suffice
  */
 export async function swingNeighbors(
-  matrix: InteractionMatrix,
+  lists: CompressedRows,
   parameters: SwingParameters,
-  onUser: (done: number, total: number) => Promise<void>,
+  work: FitWork,
 ): Promise<NeighborLists> {
-  const itemCount = matrix.items.size;
-  const userCount = matrix.users.size;
-  const blockRows = Math.min(itemCount, Math.max(1, Math.floor(BLOCK_NUMBERS / itemCount)));
-  const blockCount = Math.ceil(itemCount / blockRows);
-  const block = new Float64Array(blockRows * itemCount);
-  const shared = new SharedItems(matrix);
-  const weightOf = pairWeights(matrix, parameters);
-  const builder = new NeighborListsBuilder();
-
-  for (let number = 0; number < blockCount; number++) {
-    const first = number * blockRows;
-    const end = Math.min(itemCount, first + blockRows);
-    block.fill(0);
-    for (let user = 0; user < userCount; user++) {
-      const items = shared.sharedWithLaterUsers(user);
-      if (items.some((item) => item >= first && item < end)) {
-        shared.findLaterUsers(user, items);
-        // A busy user's matrix is made in slices of rows, so that it never takes more than a block.
-        const sliceRows = Math.max(1, Math.floor(BLOCK_NUMBERS / items.length));
-        for (let row = 0; row < items.length; row += sliceRows) {
-          const pairs = new UserPairs(items, row, Math.min(items.length, row + sliceRows));
-          shared.visit((other, places, from, to) => {
-            pairs.add(places, from, to, weightOf(user, other, to - from));
-          });
-          pairs.addTo(block, itemCount, first, end);
-        }
-      }
-      await onUser(number * userCount + user + 1, blockCount * userCount);
+  const isSmall = lists.columns.length < ENTRIES_WORTH_THREADS;
+  const kernels = await Kernels.open(code, { threads: isSmall ? 1 : work.threads });
+  try {
+    const order = await orderByPopularity(kernels, lists);
+    const heaps = new RowHeaps(kernels, heapCapacities(order, lists, parameters.neighbors));
+    const weights = kernels.memory.copy("f64", weightsOf(lists, parameters.userWeights));
+    const items = countSharedItems(order);
+    const passes = Math.max(1, Math.ceil((items * items) / 2 / MOST_SUMS));
+    const sums = new PairSums(kernels, { lists, order, items, weights, slices: passes * kernels.threads });
+    const chunks = chunksOf(0, lists.rowCount, (user) => costOfUser(lists, user));
+    const orders = parameters.pairs === "ordered" ? 2 : 1;
+    for (let pass = 0; pass < passes; pass++) {
+      sums.own(pass);
+      const name = passes > 1 ? `user pairs, pass ${pass + 1} of ${passes}` : "user pairs";
+      await kernels.run(
+        chunks.flatMap(([first, end]) =>
+          sums.addresses.map((address) => ({
+            kernel: "swingUsers",
+            numbers: [first, end, address, parameters.alpha, orders],
+          })),
+        ),
+        new Stage(work, name, chunks.length * kernels.threads),
+      );
+      await kernels.run(
+        sums.addresses.map((address, thread) => ({
+          kernel: "offerSwing",
+          numbers: [0, items, address, heaps.addressOf(thread), parameters.minCommonUsers],
+        })),
+      );
     }
-    for (let item = first; item < end; item++) {
-      const row = block.subarray((item - first) * itemCount, (item - first + 1) * itemCount);
-      builder.add(nearest(similarItems(matrix, item, row, parameters.minCommonUsers), parameters));
-    }
+    await heaps.merge();
+    return toNeighborLists(order.ranks, (rank) => heaps.of(rank), parameters);
+  } finally {
+    kernels.close();
   }
-  return builder.finish();
 }
 
-/**
- * What one user adds to the pairs of their items: a slice of rows of the upper triangle of a matrix of the user's own
- * items.
- */
-class UserPairs {
-  readonly #items: Int32Array;
-  readonly #firstRow: number;
-  readonly #endRow: number;
-  readonly #sums: Float64Array;
+function weightsOf({ offsets, rowCount }: CompressedRows, userWeights: boolean): Float64Array {
+  const weights = new Float64Array(rowCount).fill(1);
+  if (!userWeights) return weights;
+  return weights.map((_, user) => 1 / Math.sqrt(offsets[user + 1]! - offsets[user]!));
+}
 
-  constructor(items: Int32Array, firstRow: number, endRow: number) {
+/** How many items have at least two users; they stand first. */
+function countSharedItems({ offsets, rows }: PopularityOrder): number {
+  let count = 0;
+  while (count < rows.length && offsets[count + 1]! - offsets[count]! > 1) count++;
+  return count;
+}
+
+/** A guess: the later users, and what part of the pairs of the user's items each shares. */
+function costOfUser({ offsets, rowCount }: CompressedRows, user: number): number {
+  const length = offsets[user + 1]! - offsets[user]!;
+  return ((rowCount - user) * length * length) / 200;
+}
+
+/** What is summed up. */
+interface PairSumsOptions {
+  readonly lists: CompressedRows;
+  readonly order: PopularityOrder;
+  /** How many items, the most popular ones, may be similar to others. */
+  readonly items: number;
+  readonly weights: Block<"f64">;
+  /** The items are dealt out in so many slices: one a thread and pass. */
+  readonly slices: number;
+}
+
+/** The sums of each thread: the structures `Swing` of assembly/swing.ts. */
+class PairSums {
+  /** Address of each thread's structure. */
+  readonly addresses: readonly number[];
+  readonly #starts: readonly Block<"u32">[];
+  readonly #items: number;
+  readonly #slices: number;
+
+  constructor({ memory, threads }: Kernels, { lists, order, items, weights, slices }: PairSumsOptions) {
     this.#items = items;
-    this.#firstRow = firstRow;
-    this.#endRow = endRow;
-    this.#sums = new Float64Array((endRow - firstRow) * items.length);
+    this.#slices = slices;
+    const { rowCount: users, columnCount: allItems } = lists;
+    const longest = mostOf(users, (user) => lists.offsets[user + 1]! - lists.offsets[user]!);
+    const shared = mostOf(users, (user) => countMeetings(lists, order, user));
+    const tileSize = Math.max(TILE_SUMS, longest);
+    const sumCount = this.#deal((items - 1) % slices, new Uint32Array(items)); // the slice with the last item
+    this.#starts = Array.from({ length: threads }, () => memory.allocate("u32", items));
+    this.addresses = this.#starts.map(
+      (starts) =>
+        memory.copy("u32", [
+          order.address,
+          weights.address,
+          memory.allocate("f64", sumCount).address,
+          starts.address,
+          1, // half of the symmetric matrix
+          items,
+          allItems,
+          users,
+          memory.allocate("i32", users).address,
+          memory.allocate("i32", allItems).address,
+          memory.allocate("u32", users).address,
+          memory.allocate("u32", 2 * Math.ceil(users / 64)).address,
+          memory.allocate("u32", shared).address,
+          memory.allocate("u32", longest).address,
+          memory.allocate("f64", tileSize).address,
+          tileSize,
+        ]).address,
+    );
   }
 
-  /** Adds a weight to all pairs of some items, given by their places in the user's list, ascending: `places[from..to)`. */
-  add(places: Int32Array, from: number, to: number, weight: number): void {
-    const sums = this.#sums;
-    const length = this.#items.length;
-    for (let i = from; i < to; i++) {
-      const place = places[i]!;
-      if (place < this.#firstRow) continue;
-      if (place >= this.#endRow) break;
-      const row = (place - this.#firstRow) * length;
-      for (let j = i + 1; j < to; j++) sums[row + places[j]!]! += weight;
+  /** From now on, each thread adds up the sums of the items of its slice in a pass. */
+  own(pass: number): void {
+    for (const [thread, starts] of this.#starts.entries()) {
+      this.#deal(pass * this.#starts.length + thread, starts.array);
     }
   }
 
-  /** Adds every pair, both ways round, to the rows first..end of the matrix of all items. */
-  addTo(block: Float64Array, itemCount: number, first: number, end: number): void {
-    const items = this.#items;
-    for (let place = this.#firstRow; place < this.#endRow; place++) {
-      const item = items[place]!;
-      const start = (place - this.#firstRow) * items.length;
-      for (let i = place + 1; i < items.length; i++) {
-        const other = items[i]!;
-        const sum = this.#sums[start + i]!;
-        if (item >= first && item < end) block[(item - first) * itemCount + other]! += sum;
-        if (other >= first && other < end) block[(other - first) * itemCount + item]! += sum;
-      }
+  /** Says where the sums of a slice's items start. @returns how many sums there are */
+  #deal(slice: number, starts: Uint32Array): number {
+    starts.fill(NOT_OWNED);
+    let size = 0;
+    for (let item = slice; item < this.#items; item += this.#slices) {
+      starts[item] = size;
+      size += item; // one with each item of a lower rank
     }
+    return size;
   }
 }
 
-/** Called with a later user and the places, in the user's list, of the items shared with them: `places[from..to)`. */
-type VisitSharedItems = (other: number, places: Int32Array, from: number, to: number) => void;
-
-/** Finds, for a user, the items shared with every later user. */
-class SharedItems {
-  readonly #byUser: CompressedRows;
-  readonly #byItem: CompressedRows;
-  readonly #counts: Int32Array;
-  readonly #ends: Int32Array;
-  /** Later users who share an item, in the order in which they were met. */
-  readonly #met: number[] = [];
-  #places = new Int32Array(0);
-
-  constructor({ byUser, byItem }: InteractionMatrix) {
-    this.#byUser = byUser;
-    this.#byItem = byItem;
-    this.#counts = new Int32Array(byUser.rowCount);
-    this.#ends = new Int32Array(byUser.rowCount);
-  }
-
-  /** The items of a user that some later user has too. */
-  sharedWithLaterUsers(user: number): Int32Array {
-    const { offsets, columns } = this.#byItem;
-    // Users ascend within an item: the last one tells.
-    return rowColumns(this.#byUser, user).filter((item) => columns[offsets[item + 1]! - 1]! > user);
-  }
-
-  /** Finds the places in `items` that each later user shares. */
-  findLaterUsers(user: number, items: Int32Array): void {
-    for (const other of this.#met.splice(0)) this.#counts[other] = 0;
-    this.#forEachShared(items, user, (other) => {
-      if (this.#counts[other]!++ === 0) this.#met.push(other);
-    });
-    let total = 0;
-    for (const other of this.#met) {
-      this.#ends[other] = total;
-      total += this.#counts[other]!;
-    }
-    if (this.#places.length < total) this.#places = new Int32Array(2 * total);
-    this.#forEachShared(items, user, (other, place) => {
-      this.#places[this.#ends[other]!++] = place;
-    });
-  }
-
-  visit(visitor: VisitSharedItems): void {
-    for (const other of this.#met) {
-      const end = this.#ends[other]!;
-      visitor(other, this.#places, end - this.#counts[other]!, end);
-    }
-  }
-
-  #forEachShared(items: Int32Array, user: number, visit: (other: number, place: number) => void): void {
-    const { offsets, columns } = this.#byItem;
-    for (let place = 0; place < items.length; place++) {
-      // Users ascend within an item: the later ones stand behind the user's own entry, which ends the walk.
-      for (let entry = offsets[items[place]! + 1]! - 1; columns[entry]! > user; entry--) {
-        visit(columns[entry]!, place);
-      }
-    }
-  }
+function mostOf(count: number, sizeOf: (row: number) => number): number {
+  let most = 0;
+  for (let row = 0; row < count; row++) most = Math.max(most, sizeOf(row));
+  return most;
 }
 
-/** What a pair of users with `common` items in common adds to the similarity of each pair of them. */
-function pairWeights(
-  { byUser }: InteractionMatrix,
-  { alpha, userWeights, pairs }: SwingParameters,
-): (user: number, other: number, common: number) => number {
-  const weightOf = Float64Array.from({ length: byUser.rowCount }, (_, user) =>
-    userWeights ? 1 / Math.sqrt(byUser.offsets[user + 1]! - byUser.offsets[user]!) : 1,
-  );
-  const orders = pairs === "ordered" ? 2 : 1;
-  return (user, other, common) => (orders * (weightOf[user]! * weightOf[other]!)) / (alpha + common);
-}
-
-/** The items with enough users in common with one, from its row of the similarity matrix. */
-function similarItems(
-  { byUser, byItem }: InteractionMatrix,
-  item: number,
-  similarities: Float64Array,
-  minCommonUsers: number,
-): { rows: Int32Array; similarities: Float64Array } {
-  const common = new Int32Array(similarities.length);
-  for (const user of rowColumns(byItem, item)) {
-    for (const other of rowColumns(byUser, user)) common[other]!++;
+/** How many other users have the items of a user, users counted once for each item. */
+function countMeetings(lists: CompressedRows, { ranks, offsets }: PopularityOrder, user: number): number {
+  let meetings = 0;
+  for (let entry = lists.offsets[user]!; entry < lists.offsets[user + 1]!; entry++) {
+    const rank = ranks[lists.columns[entry]!]!;
+    meetings += offsets[rank + 1]! - offsets[rank]! - 1;
   }
-  const rows: number[] = [];
-  for (let other = 0; other < common.length; other++) {
-    if (other !== item && common[other]! >= minCommonUsers) rows.push(other);
-  }
-  return {
-    rows: Int32Array.from(rows),
-    similarities: Float64Array.from(rows, (other) => similarities[other]!),
-  };
+  return meetings;
 }

@@ -1,11 +1,4 @@
-import {
-  type FitContext,
-  type Interactions,
-  type ModelState,
-  readModel,
-  Stage,
-  startFit,
-} from "@funrec/core";
+import { type FitContext, type Interactions, type ModelState, readModel, startFit } from "@funrec/core";
 import * as v from "valibot";
 import { itemNeighborEntries, ItemNeighborModel, type ItemNeighborOptions } from "./item-neighbor-model.js";
 import { type NeighborLists, readNeighborLists } from "./neighbor-lists.js";
@@ -70,12 +63,7 @@ export class Swing extends ItemNeighborModel<Settings> {
   /** Finds the nearest items of every item. @throws OptionError for a bad option; DataError for an empty log */
   static async fit(log: Interactions, options: SwingOptions = {}, context: FitContext = {}): Promise<Swing> {
     const { state, work } = startFit(Swing.modelName, schema, log, options, context);
-    let stage: Stage | undefined;
-    const lists = await swingNeighbors(state.matrix, state.options, (done, total) => {
-      stage ??= new Stage(work, "user pairs", total);
-      return stage.advance(done);
-    });
-    return new Swing(state, lists);
+    return new Swing(state, await swingNeighbors(state.matrix.byUser, state.options, work));
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */

@@ -12,16 +12,15 @@ import {
   Recommender,
   type ResolvedQuery,
   type Scores,
-  Stage,
   startFit,
 } from "@funrec/core";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
 import { checkValueWeights } from "./item-neighbor-model.js";
+import { nearestRows } from "./nearest-rows.js";
 import {
   nearest,
   type NeighborLists,
-  NeighborListsBuilder,
   neighborsOf,
   readNeighborLists,
   type SimilarRows,
@@ -122,15 +121,7 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor {
     context: FitContext = {},
   ): Promise<UserCF> {
     const { state, work } = startFit(UserCF.modelName, schema, log, options, context);
-    const similarity = similarityOf(state.matrix, state.options);
-    const builder = new NeighborListsBuilder();
-    const userCount = state.matrix.users.size;
-    const stage = new Stage(work, "neighbors", userCount);
-    for (let user = 0; user < userCount; user++) {
-      builder.add(nearest(similarity.toRow(user), state.options));
-      await stage.advance(user + 1);
-    }
-    return new UserCF(state, builder.finish());
+    return new UserCF(state, await nearestRows(state.matrix.byItem, state.options, work));
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */

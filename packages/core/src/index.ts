@@ -65,6 +65,7 @@ export { type RecommendOptions, type SimilarOptions } from "./model/recommend-op
 export type { HistoryEntry, Query, ResolvedQuery } from "./model/query.js";
 export {
   type FitContext,
+  type FitWork,
   type Progress,
   Stage,
   type WorkContext,

@@ -4,7 +4,7 @@ import type { Interactions } from "../data/interactions.js";
 import { DataError, ModelFileError, OptionError } from "../errors.js";
 import { ModelFile } from "../files/model-file.js";
 import { parseOptions, show } from "../options.js";
-import { type FitContext, parseFitContext, type WorkContext } from "./progress.js";
+import { type FitContext, type FitWork, parseFitContext } from "./progress.js";
 
 /** What every model holds besides what it learnt. */
 export interface ModelState<Options extends object = object> {
@@ -26,7 +26,7 @@ export function startFit<Schema extends v.GenericSchema<unknown, object>>(
   log: Interactions,
   options: unknown,
   context: FitContext,
-): { state: ModelState<v.InferOutput<Schema>>; work: WorkContext } {
+): { state: ModelState<v.InferOutput<Schema>>; work: FitWork } {
   const parsed = parseOptions(modelName, schema, options);
   for (const [name, value] of Object.entries(parsed)) {
     if (typeof value === "number" && !Number.isFinite(value)) {

@@ -24,6 +24,14 @@ export interface WorkContext {
 export interface FitContext extends WorkContext {
   /** Seed of all random choices: an integer from 0 to 2^32 - 1, default 0. Same seed, options and data: same bits. */
   readonly seed?: number;
+  /** How many threads may work: an integer of at least 1. Default: one a processor, at most 16. Any number: same bits. */
+  readonly threads?: number;
+}
+
+/** How a model is to do its training: {@link FitContext} once it is checked, without the seed. */
+export interface FitWork extends WorkContext {
+  /** Undefined: as many as there are processors. */
+  readonly threads?: number | undefined;
 }
 
 /** The fields of {@link WorkContext}, for the schema of a function that takes them among its options. */
@@ -36,6 +44,7 @@ export const workContextEntries = {
 
 const contextSchema = v.strictObject({
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 0),
+  threads: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   ...workContextEntries,
 });
 

@@ -1,0 +1,182 @@
+import { type CompressedRows, offsetsFromCounts } from "@funrec/core";
+import type { Block, Kernels } from "@funrec/core/kernels";
+
+/** The columns are laid out in so many parts, by as many threads as there are. */
+const PARTS = 16;
+/** From so many neighbors on, memory is saved for rows that cannot have as many. */
+const MANY_NEIGHBORS = 100;
+
+/**
+ * The rows of a sparse matrix in order of falling popularity, in the memory of kernels: the structure `SparseRows` of
+ * assembly/sparse-rows.ts. The rank of a row is its place in that order; equally popular rows keep theirs.
+ */
+export interface PopularityOrder {
+  /** Address of the structure. */
+  readonly address: number;
+  readonly columnCount: number;
+  /** Row of each rank. */
+  readonly rows: Int32Array;
+  /** Rank of each row. */
+  readonly ranks: Int32Array;
+  /** Start of each rank's entries; one longer than there are rows. */
+  readonly offsets: Int32Array;
+  /** For each rank, the number of pairs of a column of the row and a row of a lower rank in that column. */
+  readonly costs: Float64Array;
+  /** Column of each entry, rank by rank. */
+  readonly columns: Block<"i32">;
+  /** Value of each entry, rank by rank; empty in a binary matrix. */
+  readonly values: Block<"f32">;
+}
+
+/**
+ * Lays a matrix out by popularity.
+ *
+ * @param lists the rows of each column: the matrix by columns, each entry once
+ * @param withValues true when the kernels need the values
+ */
+export async function orderByPopularity(
+  kernels: Kernels,
+  lists: CompressedRows,
+  withValues = false,
+): Promise<PopularityOrder> {
+  const { memory } = kernels;
+  const { rowCount: columnCount, columnCount: rowCount } = lists;
+  const entryCount = lists.columns.length;
+  const listed = memory.copy("i32", lists.columns);
+  const listedValues = memory.copy("f32", withValues ? lists.values! : []);
+  const columnOffsets = memory.copy("i32", lists.offsets);
+  const parts = cutColumns(lists.offsets);
+
+  const next = memory.allocate("i32", PARTS * rowCount);
+  const addressOfPart = (part: number): number => next.address + 4 * part * rowCount;
+  await kernels.run(
+    parts.map(([first, end], part) => ({
+      kernel: "countEntries",
+      numbers: [lists.offsets[first]!, lists.offsets[end]!, listed.address, addressOfPart(part)],
+    })),
+  );
+  const counts = sumOfParts(next.array, rowCount);
+  const rows = byFallingCount(counts);
+  const ranks = new Int32Array(rowCount);
+  for (let rank = 0; rank < rowCount; rank++) ranks[rows[rank]!] = rank;
+  const lengths = counts.map((_, rank) => counts[rows[rank]!]!);
+  const offsets = offsetsFromCounts(lengths);
+
+  const columns = memory.allocate("i32", entryCount);
+  const values = memory.allocate("f32", withValues ? entryCount : 0);
+  const columnRows = memory.allocate("i32", entryCount);
+  const columnValues = memory.allocate("f32", withValues ? entryCount : 0);
+  const roots = memory.allocate("f32", rowCount + 3);
+  roots.array.set(Float32Array.from(lengths, Math.sqrt));
+  const { address } = memory.copy("u32", [
+    memory.copy("i32", offsets).address,
+    columns.address,
+    withValues ? values.address : 0,
+    columnOffsets.address,
+    columnRows.address,
+    withValues ? columnValues.address : 0,
+    memory.copy("i32", rows).address,
+    roots.address,
+  ]);
+
+  const rankOfRow = memory.copy("i32", ranks);
+  next.array.set(startsOfParts(next.array, rows, offsets));
+  await kernels.run(
+    parts.map(([first, end], part) => ({
+      kernel: "fillRows",
+      numbers: [
+        first,
+        end,
+        address,
+        listed.address,
+        rankOfRow.address,
+        addressOfPart(part),
+        withValues ? listedValues.address : 0,
+      ],
+    })),
+  );
+  // What were the starts of the parts are their ends now, and so the starts of the parts that follow.
+  const starts = memory.copy("i32", offsets);
+  const nextOfColumn = memory.copy("i32", lists.offsets);
+  const costs = memory.allocate("f64", PARTS * rowCount);
+  await kernels.run(
+    parts.map((_, part) => ({
+      kernel: "fillColumns",
+      numbers: [
+        rowCount,
+        address,
+        part === 0 ? starts.address : addressOfPart(part - 1),
+        addressOfPart(part),
+        nextOfColumn.address,
+        costs.address + 8 * part * rowCount,
+      ],
+    })),
+  );
+  return {
+    address,
+    columnCount,
+    rows,
+    ranks,
+    offsets,
+    costs: sumOfParts(costs.array, rowCount),
+    columns,
+    values,
+  };
+}
+
+/**
+ * How many places the heap of each rank needs: the neighbors to keep, but no more than there are other rows, and than
+ * the row meets in its columns.
+ */
+export function heapCapacities(order: PopularityOrder, lists: CompressedRows, neighbors: number): Int32Array {
+  const rowCount = order.rows.length;
+  const result = new Int32Array(rowCount).fill(Math.min(neighbors, rowCount - 1));
+  if (neighbors < MANY_NEIGHBORS) return result; // not worth a closer look
+  const columns = order.columns.array;
+  for (let rank = 0; rank < rowCount; rank++) {
+    let met = 0;
+    for (let entry = order.offsets[rank]!; entry < order.offsets[rank + 1]!; entry++) {
+      const column = columns[entry]!;
+      met += lists.offsets[column + 1]! - lists.offsets[column]! - 1;
+    }
+    result[rank] = Math.min(result[rank]!, met);
+  }
+  return result;
+}
+
+/** Cuts the columns into runs [first, end) of about equally many entries. */
+function cutColumns(offsets: Int32Array): [first: number, end: number][] {
+  const columnCount = offsets.length - 1;
+  const cuts = [0];
+  let column = 0;
+  for (let part = 1; part < PARTS; part++) {
+    while (column < columnCount && offsets[column]! < (offsets[columnCount]! * part) / PARTS) column++;
+    cuts.push(column);
+  }
+  cuts.push(columnCount);
+  return cuts.slice(1).map((end, part) => [cuts[part]!, end]);
+}
+
+function sumOfParts<Numbers extends Int32Array | Float64Array>(numbers: Numbers, length: number): Numbers {
+  const sums = numbers.slice(0, length) as Numbers;
+  for (let i = length; i < numbers.length; i++) sums[i % length]! += numbers[i]!;
+  return sums;
+}
+
+/** Row numbers by falling count; rows of equal count keep their order. */
+function byFallingCount(counts: Int32Array): Int32Array {
+  return Int32Array.from(counts.keys()).sort((a, b) => counts[b]! - counts[a]! || a - b);
+}
+
+/** Where each part's entries start in each rank's, from the part's number of entries of each row. */
+function startsOfParts(counts: Int32Array, rows: Int32Array, offsets: Int32Array): Int32Array {
+  const starts = new Int32Array(counts.length);
+  for (let rank = 0; rank < rows.length; rank++) {
+    let start = offsets[rank]!;
+    for (let part = 0; part < PARTS; part++) {
+      starts[part * rows.length + rank] = start;
+      start += counts[part * rows.length + rows[rank]!]!;
+    }
+  }
+  return starts;
+}

@@ -1,0 +1,54 @@
+// Runs in a worker thread: calls kernels on the memory of a job. The build turns this file into text
+// (tools/build-kernels.mjs), since a package in a bundle cannot say where its worker's file is.
+import type { Answer, Request } from "./protocol.js";
+
+interface Port {
+  postMessage(message: Answer): void;
+}
+
+const instances = new Map<number, WebAssembly.Instance>();
+
+function answer(port: Port, request: Request): void {
+  if (request.kind === "close") {
+    instances.delete(request.job);
+    return;
+  }
+  if (request.kind === "open") {
+    instances.set(request.job, instantiate(request.module, request.memory));
+    return;
+  }
+  const kernels = instances.get(request.job)!.exports as Record<string, (...numbers: number[]) => void>;
+  for (const { kernel, numbers } of request.calls) {
+    if (Atomics.load(request.control, 0) !== 0) break;
+    kernels[kernel]!(...numbers);
+    Atomics.add(request.control, 1, 1);
+  }
+  port.postMessage({ run: request.run });
+}
+
+function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): WebAssembly.Instance {
+  return new WebAssembly.Instance(module, {
+    env: {
+      memory,
+      abort: () => {
+        throw new Error("the kernel stopped itself");
+      },
+    },
+  });
+}
+
+function listen(port: Port, request: Request): void {
+  try {
+    answer(port, request);
+  } catch (error) {
+    port.postMessage({ run: request.kind === "run" ? request.run : -1, error: String(error) });
+  }
+}
+
+if (typeof self === "object" && typeof self.postMessage === "function") {
+  self.onmessage = ({ data }: MessageEvent<Request>) => listen(self as unknown as Port, data);
+} else {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- in Node the text runs as a CommonJS script
+  const { parentPort } = require("node:worker_threads") as typeof import("node:worker_threads");
+  parentPort!.on("message", (request: Request) => listen(parentPort!, request));
+}

@@ -1,0 +1,68 @@
+// Compiles a package's AssemblyScript kernels (assembly/index.ts) to WebAssembly, and the worker of @funrec/core to
+// text, and writes both into src/generated/, so that packages install and bundle without further files.
+// Run in the folder of the package: node ../../tools/build-kernels.mjs
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { Buffer } from "node:buffer";
+import asc from "assemblyscript/asc";
+import { build } from "esbuild";
+
+const KERNELS = "assembly/index.ts";
+const WORKER = "src/kernels/worker.ts";
+const SHARED = ["--sharedMemory", "--maximumMemory", "65536"];
+
+mkdirSync("src/generated", { recursive: true });
+if (existsSync(KERNELS)) {
+  const [shared, unshared] = [await compile(SHARED), await compile([])];
+  write("kernels", "kernels", `{\n  shared: "${shared}",\n  unshared: "${unshared}",\n}`);
+}
+if (existsSync(WORKER)) write("worker", "workerCode", JSON.stringify(await bundle(WORKER)));
+
+/** @returns {Promise<string>} the kernels in base64 */
+async function compile(options) {
+  let binary;
+  const { error, stderr } = await asc.main(
+    [
+      KERNELS,
+      "-O3",
+      "--noAssert",
+      "--runtime",
+      "stub",
+      "--importMemory",
+      "--enable",
+      "threads",
+      "--enable",
+      "simd",
+      "--outFile",
+      "kernels.wasm",
+      ...options,
+    ],
+    { writeFile: (_name, contents) => (binary = contents) },
+  );
+  if (error) {
+    console.error(stderr.toString());
+    process.exit(1);
+  }
+  return Buffer.from(binary).toString("base64");
+}
+
+/** @returns {Promise<string>} one script without imports */
+async function bundle(entry) {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    platform: "neutral",
+    format: "iife",
+    target: "es2022",
+    external: ["node:*"],
+  });
+  return outputFiles[0].text;
+}
+
+function write(file, name, value) {
+  writeFileSync(
+    `src/generated/${file}.ts`,
+    `// Made by tools/build-kernels.mjs; never edited.\nexport const ${name} = ${value};\n`,
+  );
+}
