@@ -1,7 +1,13 @@
 // Data
 export type { Id, Interaction } from "./data/types.js";
 export { Vocabulary } from "./data/vocabulary.js";
-export { type EventColumn, type InteractionColumns, Interactions } from "./data/interactions.js";
+export {
+  type EventColumn,
+  type InteractionColumns,
+  Interactions,
+  type Timestamps,
+} from "./data/interactions.js";
+export { type ExtendedMatrix, extendMatrix } from "./data/extend-matrix.js";
 export { InteractionMatrix } from "./data/interaction-matrix.js";
 export { type RowsByUser, rowsByUser } from "./data/interaction-order.js";
 export { type CompressedRows, offsetsFromCounts, rowColumns, transpose } from "./data/compressed-rows.js";
@@ -68,6 +74,7 @@ export {
   type FitWork,
   type Progress,
   Stage,
+  type UpdateContext,
   type WorkContext,
   workContextEntries,
 } from "./model/progress.js";
@@ -78,8 +85,15 @@ export {
   Recommender,
   type RecommenderClass,
   type SimilarItems,
+  type Updatable,
 } from "./model/recommender.js";
-export { type ModelState, readModel, startFit } from "./model/model-state.js";
+export {
+  type ModelState,
+  readModel,
+  type StartedUpdate,
+  startFit,
+  startUpdate,
+} from "./model/model-state.js";
 export type { Scores } from "./model/candidate-filter.js";
 export { FORMAT_VERSION, type ModelFile, ModelFileWriter } from "./files/model-file.js";
 

@@ -1,12 +1,12 @@
 import { DataError } from "../errors.js";
 import { type CompressedRows, rowColumns, transpose } from "./compressed-rows.js";
 import { rowsByUser } from "./interaction-order.js";
-import type { Interactions } from "./interactions.js";
+import type { Interactions, Timestamps } from "./interactions.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /**
  * What a model keeps of the log: who interacted with what, as a sparse user x item matrix. Each user's items stand in
- * the order (timestamp, row), newest last. A repeated pair of user and item is one entry: its latest, with its value.
+ * the order (timestamp, row), newest last. A repeated pair of user and item is one entry: its latest, with its value and time.
  */
 export class InteractionMatrix {
   #byItem: CompressedRows | undefined;
@@ -17,15 +17,19 @@ export class InteractionMatrix {
     readonly items: Vocabulary,
     /** Users as rows, items as columns, values where the log has them. */
     readonly byUser: CompressedRows,
+    /** Time of each entry of {@link byUser}, where the log has times. */
+    readonly timestamps?: Timestamps | undefined,
   ) {}
 
   /** @throws DataError when the log is empty */
   static from(log: Interactions): InteractionMatrix {
     if (log.length === 0) throw new DataError("the log is empty: a model needs at least one interaction");
     const { offsets: rowOffsets, rows } = rowsByUser(log);
+    const { itemIndices, values: logValues, timestamps: logTimes } = log;
     const offsets = new Int32Array(log.users.size + 1);
     const columns = new Int32Array(log.length);
-    const values = log.values && new Float32Array(log.length);
+    const values = logValues && new Float32Array(log.length);
+    const timestamps = logTimes && emptyLike(logTimes, log.length);
     const lastUserOfItem = new Int32Array(log.items.size).fill(-1);
     // Filled from the back, so that the first time a pair is met is its latest entry.
     let start = log.length;
@@ -33,21 +37,29 @@ export class InteractionMatrix {
     for (let user = log.users.size - 1; user >= 0; user--) {
       for (let place = rowOffsets[user + 1]! - 1; place >= rowOffsets[user]!; place--) {
         const row = rows[place]!;
-        const item = log.itemIndices[row]!;
+        const item = itemIndices[row]!;
         if (lastUserOfItem[item] === user) continue;
         lastUserOfItem[item] = user;
         columns[--start] = item;
-        if (values) values[start] = log.values![row]!;
+        if (values) values[start] = logValues[row]!;
+        if (timestamps) timestamps[start] = logTimes[row]!;
       }
       offsets[user] = start;
     }
-    return new InteractionMatrix(log.users, log.items, {
-      rowCount: log.users.size,
-      columnCount: log.items.size,
-      offsets: offsets.map((offset) => offset - start),
-      columns: columns.slice(start),
-      ...(values && { values: values.slice(start) }),
-    });
+    const from = <Column extends { slice(start: number): Column }>(column: Column): Column =>
+      start > 0 ? column.slice(start) : column;
+    return new InteractionMatrix(
+      log.users,
+      log.items,
+      {
+        rowCount: log.users.size,
+        columnCount: log.items.size,
+        offsets: start > 0 ? offsets.map((offset) => offset - start) : offsets,
+        columns: from(columns),
+        ...(values && { values: from(values) }),
+      },
+      timestamps && from<Timestamps>(timestamps),
+    );
   }
 
   /** Items as rows, users ascending as columns; made when first asked for. */
@@ -72,4 +84,9 @@ export class InteractionMatrix {
     for (const item of this.byUser.columns) counts[item]!++;
     return (this.#itemCounts = counts);
   }
+}
+
+/** Zeros of the same type as other times. */
+export function emptyLike(times: Timestamps, length: number): Timestamps {
+  return times instanceof Uint32Array ? new Uint32Array(length) : new Float64Array(length);
 }

@@ -131,6 +131,11 @@ export class ModelFile {
     return data as T;
   }
 
+  /** A tensor of any type that may be missing. */
+  optionalTensor(name: string): TensorData | undefined {
+    return this.tensors.get(name)?.data;
+  }
+
   /** A sparse matrix written by {@link ModelFileWriter.compressedRows}. @throws ModelFileError when it is inconsistent */
   compressedRows(name: string): CompressedRows {
     const [rowCount = 0, columnCount = 0] = this.tensor(`${name}.shape`, Int32Array);

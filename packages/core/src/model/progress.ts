@@ -34,6 +34,9 @@ export interface FitWork extends WorkContext {
   readonly threads?: number | undefined;
 }
 
+/** How to update a model: as {@link FitContext}, but the seed is the model's. */
+export type UpdateContext = Omit<FitContext, "seed">;
+
 /** The fields of {@link WorkContext}, for the schema of a function that takes them among its options. */
 export const workContextEntries = {
   onProgress: v.optional(
@@ -42,11 +45,20 @@ export const workContextEntries = {
   signal: v.optional(v.custom<AbortSignal>((value) => value instanceof AbortSignal, "an AbortSignal")),
 };
 
-const contextSchema = v.strictObject({
-  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 0),
+const updateContextSchema = v.strictObject({
   threads: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   ...workContextEntries,
 });
+
+const contextSchema = v.strictObject({
+  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 0),
+  ...updateContextSchema.entries,
+});
+
+/** Checks the second argument of `update`. @throws OptionError */
+export function parseUpdateContext(context: UpdateContext): FitWork {
+  return parseOptions("update", updateContextSchema, context) as FitWork;
+}
 
 /** Checks the third argument of `fit`. @throws OptionError */
 export function parseFitContext(context: FitContext): FitContext & { readonly seed: number } {

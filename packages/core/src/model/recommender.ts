@@ -8,7 +8,7 @@ import { show } from "../options.js";
 import type { Ranked } from "../ranking/top-k.js";
 import { CandidateFilter, type Scores } from "./candidate-filter.js";
 import type { ModelState } from "./model-state.js";
-import { type FitContext, Stage } from "./progress.js";
+import { type FitContext, Stage, type UpdateContext } from "./progress.js";
 import { type HistoryEntry, type Query, type ResolvedQuery, resolveHistory } from "./query.js";
 import {
   type ParsedRecommendOptions,
@@ -44,6 +44,15 @@ export interface RecommenderClass<Model extends Recommender = Recommender, Optio
 /** A model that can say which items are alike. */
 export interface SimilarItems {
   similarItems(item: Id, options?: SimilarOptions): Promise<Recommendation[]>;
+}
+
+/** A model that takes in new interactions without being fitted again. */
+export interface Updatable<Model> {
+  /**
+   * The model with further interactions: exactly what a fit on all of them would give. This model stays as it is.
+   * @throws DataError for an empty log, or one whose columns are not those of the fitted log; OptionError
+   */
+  update(log: Interactions, context?: UpdateContext): Promise<Model>;
 }
 
 /** A model that can say which rating a user would give. */
@@ -142,6 +151,7 @@ export abstract class Recommender<Options extends object = object> {
     writer.vocabulary("users", this.matrix.users);
     writer.vocabulary("items", this.matrix.items);
     writer.compressedRows("history", this.matrix.byUser);
+    if (this.matrix.timestamps) writer.tensor("history.timestamps", this.matrix.timestamps);
     this.writeTensors(writer);
     return writer.finish({
       model: this.name,

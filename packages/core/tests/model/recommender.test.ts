@@ -382,7 +382,7 @@ describe("a fitted model", () => {
     [{}, { onProgress: 1 }, "fit: option onProgress is 1, allowed: a function"],
     [{}, { signal: {} }, "fit: option signal is {}, allowed: an AbortSignal"],
     [{}, { workers: 2 }, 'fit: unknown option "workers"; allowed: seed, threads, onProgress, signal'],
-    [{}, { threads: 0 }, "threads"],
+    [{}, { threads: 0 }, "fit: option threads is 0, allowed: >=1"],
   ])("is not made with %j and %j", async (options, context, message) => {
     expect(await problem(CoCounts.fit(log, options, context))).toBe(`OptionError: ${message}`);
   });
