@@ -77,9 +77,9 @@ class PairAdder {
       addPairs(&places[ends[other] - shared], shared, length, 2 * weights[user] * weights[other] / (alpha + shared));
     }
     for (int i = 0; i < length; i++) {
-      const double* from = own.data() + triangleRow(i, length);
-      double* to = sums.data() + triangleRow(items[i], itemCount);
-      for (int j = i + 1; j < length; j++) to[items[j]] += from[j];
+      const std::ptrdiff_t from = triangleRow(i, length);
+      const std::ptrdiff_t to = triangleRow(items[i], itemCount);
+      for (int j = i + 1; j < length; j++) sums[to + items[j]] += own[from + j];
     }
   }
 
@@ -116,9 +116,10 @@ class PairAdder {
   }
 
   void addPairs(const int32_t* shared, int count, int length, double weight) {
+    double* sums = own.data();
     for (int i = 0; i < count - 1; i++) {
-      double* row = own.data() + triangleRow(shared[i], length);
-      for (int j = i + 1; j < count; j++) row[shared[j]] += weight;
+      const std::ptrdiff_t row = triangleRow(shared[i], length);
+      for (int j = i + 1; j < count; j++) sums[row + shared[j]] += weight;
     }
   }
 };
