@@ -3,7 +3,7 @@ import nx from "@nx/eslint-plugin";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["**/dist", "**/coverage", ".nx", "**/.test-results"] },
+  { ignores: ["**/dist", "**/coverage", ".nx", "**/.test-results", "**/.venv-peers"] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

@@ -13,6 +13,7 @@ from time import perf_counter
 import implicit
 import numpy
 import scipy
+from implicit._nearest_neighbours import NearestNeighboursScorer
 from implicit.nearest_neighbours import CosineRecommender
 from implicit.utils import ParameterWarning
 from scipy.sparse import csr_matrix
@@ -40,15 +41,11 @@ class Peer:
         self.users = numpy.fromfile(users, dtype=INT32)
         self.items = numpy.fromfile(items, dtype=INT32)
         self.shape = (user_count, item_count)
-        self.model = None
-        self.model_of_items = None
-        self.matrix = None
         return {"rows": len(self.users)}
 
     def item_cf(self, k, threads):
         """Finds the nearest items of every item."""
         seconds, self.model = self._fit(self.users, self.items, self.shape, k, threads)
-        self.model_of_items = self.model
         return seconds
 
     def user_cf(self, k, threads):
@@ -67,42 +64,69 @@ class Peer:
         return {"seconds": end - start, "fit_seconds": end - built}, model
 
     def neighbours(self, k, indices, similarities):
-        """Writes the neighbours of the last fit: k places a row, those that are left over hold -1 and 0."""
+        """Writes the neighbours of the last fit."""
         matrix = self.model.similarity
-        count = matrix.shape[0]
-        nearest = numpy.full((count, k), -1, dtype=INT32)
-        values = numpy.zeros((count, k), dtype=FLOAT64)
-        for row in range(count):
+        rows = []
+        for row in range(matrix.shape[0]):
             entries = slice(matrix.indptr[row], matrix.indptr[row + 1])
             columns, data = matrix.indices[entries], matrix.data[entries]
-            is_neighbour = (columns != row) & (data > 0)
-            columns, data = columns[is_neighbour], data[is_neighbour]
-            best = numpy.lexsort((columns, -data))[:k]
-            nearest[row, : len(best)] = columns[best]
-            values[row, : len(best)] = data[best]
-        nearest.tofile(indices)
-        values.tofile(similarities)
-        return {"rows": count}
+            columns, data = columns[columns != row], data[columns != row]
+            best = numpy.lexsort((columns, -data))
+            rows.append((columns[best], data[best]))
+        return write_table(rows, k, indices, similarities)
+
+    def use_neighbours(self, k, indices, similarities):
+        """Makes the model of recommend from neighbours of items in files such as write_table writes."""
+        columns = numpy.fromfile(indices, dtype=INT32)
+        data = numpy.fromfile(similarities, dtype=FLOAT64)
+        rows = numpy.repeat(numpy.arange(self.shape[1], dtype=INT32), k)
+        is_used = columns >= 0
+        entries = (data[is_used], (rows[is_used], columns[is_used]))
+        self.model_of_items = CosineRecommender(K=k)
+        self.model_of_items.similarity = csr_matrix(entries, shape=(self.shape[1], self.shape[1]))
+        self.model_of_items.scorer = NearestNeighboursScorer(self.model_of_items.similarity)
+        self.matrix = csr_matrix((numpy.ones(len(self.users)), (self.users, self.items)), shape=self.shape)
+        return {}
 
     def recommend(self, k, way):
-        """The best k unseen items of every user by the last model of items; the matrix is made before the clock starts.
+        """The best k unseen items of every user.
 
         way "batch" is the library's own call; "scorer" calls what is below it and saves the cutting of the matrix, the
         quickest that can be had from Python. Both run on one thread: a scorer on each of two threads is no faster, for
         most of the time goes to the interpreter, which runs one thread at a time.
         """
-        if self.matrix is None:
-            self.matrix = csr_matrix((numpy.ones(len(self.users)), (self.users, self.items)), shape=self.shape)
         start = perf_counter()
         if way == "batch":
             users = numpy.arange(self.shape[0])
-            self.model_of_items.recommend(users, self.matrix, N=k, filter_already_liked_items=True)
+            results = self.model_of_items.recommend(users, self.matrix, N=k, filter_already_liked_items=True)
+            seconds = perf_counter() - start
+            self.results = list(zip(*results))
         else:
             scorer = self.model_of_items.scorer
             indptr, indices, data = self.matrix.indptr, self.matrix.indices, self.matrix.data
-            for user in range(self.shape[0]):
+            self.results = [
                 scorer.recommend(indptr[user : user + 2], indices, data, K=k, remove_own_likes=True)
-        return {"seconds": perf_counter() - start}
+                for user in range(self.shape[0])
+            ]
+            seconds = perf_counter() - start
+        return {"seconds": seconds}
+
+    def recommendations(self, k, indices, similarities):
+        """Writes what the last recommend gave."""
+        return write_table(self.results, k, indices, similarities)
+
+
+def write_table(rows, k, indices, similarities):
+    """Writes the k best of each row, best first; the places that are left over hold -1 and 0."""
+    best = numpy.full((len(rows), k), -1, dtype=INT32)
+    values = numpy.zeros((len(rows), k), dtype=FLOAT64)
+    for row, (columns, data) in enumerate(rows):
+        count = min(k, numpy.count_nonzero(data > 0))
+        best[row, :count] = columns[:count]
+        values[row, :count] = data[:count]
+    best.tofile(indices)
+    values.tofile(similarities)
+    return {}
 
 
 def main():
