@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SpeedResults } from "../src/speed/results.js";
@@ -75,6 +75,16 @@ describe("bench:speed", () => {
         checks: [{ rows: 1500, different: 0, examples: [] }],
       },
     ]);
+  });
+
+  it("says in one line that a peer broke down", async () => {
+    const environment = join(folder, "none");
+    await mkdir(join(environment, "bin"), { recursive: true });
+    await writeFile(join(environment, "peers.txt"), "");
+    await writeFile(join(environment, "bin/python"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
+    const { code, stderr } = await speed(["--quick", "--loop", "item_cf"]);
+    expect(code).toBe(1);
+    expect(stderr).toBe("error: implicit: its process ended during versions\n");
   });
 
   it("skips what it has no data for", async () => {

@@ -50,7 +50,7 @@ export async function runSpeed(options: SpeedOptions): Promise<void> {
     const common = await startResults(await versionsOf(peers), optionsOf(options));
     try {
       for (const [dataset, loops] of groupByDataset(options)) {
-        results.push(...(await measureOn(dataset, loops, options, peers, folder)));
+        for await (const result of measureOn(dataset, loops, options, peers, folder)) results.push(result);
       }
     } finally {
       // What was measured before a failure is worth showing.
@@ -105,13 +105,13 @@ function groupByDataset({ loops, quick }: SpeedOptions): Map<string, Loop[]> {
 }
 
 /** Runs the loops of one data set; none where the data set cannot be had. */
-async function measureOn(
+async function* measureOn(
   dataset: string,
   loops: readonly Loop[],
   { threads, quick, rounds }: SpeedOptions,
   peers: Peers,
   folder: string,
-): Promise<LoopResult[]> {
+): AsyncGenerator<LoopResult> {
   const names = loops.map(({ name }) => name).join(", ");
   console.error(`${dataset}: loading, for ${names}`);
   let loaded: LoadedLog;
@@ -120,20 +120,18 @@ async function measureOn(
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     console.error(`${error.message}\n${names}: skipped without ${dataset}`);
-    return [];
+    return;
   }
   const { interactions: log, source } = loaded;
   const raw = peers.implicit || peers.swing ? await writeRawLog(folder, log) : undefined;
   if (raw) await peers.implicit?.load(raw);
   const arena: Arena = { ...peers, log, raw, threadCounts: [...new Set([threads, 1])] };
 
-  const results: LoopResult[] = [];
   for (const loop of loops) {
     const count = rounds ?? (quick ? 1 : loop.rounds);
     const measurement = await measure(await loop.contestants(arena), count, (round) =>
       console.error(`${loop.name}: ${round === 0 ? "warm-up" : `round ${round} of ${count}`}`),
     );
-    results.push(toLoopResult(loop, { name: dataset, source, log }, measurement));
+    yield toLoopResult(loop, { name: dataset, source, log }, measurement);
   }
-  return results;
 }
