@@ -160,7 +160,7 @@ Neighbors nearestItems(const std::vector<double>& sums, const std::vector<int32_
   return nearest;
 }
 
-/** The log with items as ranks, sorted by (user, rank). */
+/** The k nearest items of every item. Items are numbered by popularity, so that what is added to often lies together. */
 Neighbors swing(const std::vector<int32_t>& users, const std::vector<int32_t>& items, int userCount, int itemCount,
                 int k, double alpha, int threads) {
   const std::vector<int32_t> itemOfRank = itemsByPopularity(items, itemCount);
