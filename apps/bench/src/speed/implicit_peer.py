@@ -92,8 +92,7 @@ class Peer:
         """The best k unseen items of every user.
 
         way "batch" is the library's own call; "scorer" calls what is below it and saves the cutting of the matrix, the
-        quickest that can be had from Python. Both run on one thread: a scorer on each of two threads is no faster, for
-        most of the time goes to the interpreter, which runs one thread at a time.
+        quickest that was found from Python. Both run on one thread: the library has no threads for this.
         """
         start = perf_counter()
         if way == "batch":
