@@ -3,7 +3,17 @@ import nx from "@nx/eslint-plugin";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["**/dist", "**/generated", "**/assembly", "**/coverage", ".nx", "**/.test-results"] },
+  {
+    ignores: [
+      "**/dist",
+      "**/generated",
+      "**/assembly",
+      "**/coverage",
+      ".nx",
+      "**/.test-results",
+      "**/.venv-peers",
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

@@ -7,12 +7,13 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs the built command line with some environment variables changed. */
+/** Runs the built command line, or another built program, with some environment variables changed. */
 export function runCli(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  program = "cli.js",
 ): Promise<Outcome> {
-  const cli = join(__dirname, "..", "dist", "cli.js");
+  const cli = join(__dirname, "..", "dist", program);
   return new Promise((resolve) => {
     const environment = { ...process.env, FORCE_COLOR: "0", ...env };
     execFile(process.execPath, [cli, ...args], { env: environment }, (error, stdout, stderr) => {

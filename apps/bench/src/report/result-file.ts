@@ -110,7 +110,7 @@ export async function checkWritable(path: string): Promise<void> {
 }
 
 /** Writes the results to a file, or to standard output for `-`. */
-export async function writeResults(path: string, file: ResultFile): Promise<void> {
+export async function writeResults(path: string, file: object): Promise<void> {
   const text = `${JSON.stringify(file, null, 2)}\n`;
   if (path === "-") process.stdout.write(text);
   else await writeFile(path, text);

@@ -1,0 +1,79 @@
+import { OptionError } from "@funrec/core";
+import { type Arena, itemCF, NEIGHBORS, recommend, RECOMMENDATIONS, swing, userCF } from "./contestants.js";
+import type { Contestant } from "./measure.js";
+import { POWER_LAW_20M } from "./speed-logs.js";
+
+/** One thing that is measured. */
+export interface Loop {
+  readonly name: string;
+  readonly description: string;
+  /** Data set, or the name of a generated log. */
+  readonly dataset: string;
+  /** Number of rounds unless another is asked for. */
+  readonly rounds: number;
+  readonly options: Readonly<Record<string, unknown>>;
+  contestants(arena: Arena): Promise<Contestant[]>;
+}
+
+const neighbors = { similarity: "cosine", neighbors: NEIGHBORS };
+
+/** All loops, those on one log together. */
+export const loops: readonly Loop[] = [
+  {
+    name: "item_cf",
+    description: "nearest items of every item by cosine",
+    dataset: "ml-1m",
+    rounds: 7,
+    options: neighbors,
+    contestants: itemCF,
+  },
+  {
+    name: "user_cf",
+    description: "nearest users of every user by cosine",
+    dataset: "ml-1m",
+    rounds: 7,
+    options: neighbors,
+    contestants: userCF,
+  },
+  {
+    name: "recommend",
+    description: "items for every user by a fitted item_cf, seen items left out",
+    dataset: "ml-1m",
+    rounds: 7,
+    options: { ...neighbors, k: RECOMMENDATIONS },
+    contestants: recommend,
+  },
+  {
+    name: "swing",
+    description: "nearest items of every item by Swing over all pairs of users",
+    dataset: "ml-1m",
+    rounds: 7,
+    options: { neighbors: NEIGHBORS },
+    contestants: swing,
+  },
+  {
+    name: "swing_small",
+    description: "as swing, FunRec alone",
+    dataset: "ml-latest-small",
+    rounds: 7,
+    options: { neighbors: NEIGHBORS },
+    contestants: (arena) => swing({ ...arena, swing: undefined }),
+  },
+  {
+    name: "item_cf_20m",
+    description: "as item_cf, on a log of the shape of MovieLens 20M",
+    dataset: POWER_LAW_20M,
+    rounds: 3,
+    options: neighbors,
+    contestants: itemCF,
+  },
+];
+
+/** The loops of some names, or all. @throws OptionError for a name that is none */
+export function findLoops(names: readonly string[] | undefined): readonly Loop[] {
+  if (!names) return loops;
+  const unknown = names.find((name) => !loops.some((loop) => loop.name === name));
+  if (unknown === undefined) return loops.filter(({ name }) => names.includes(name));
+  const allowed = loops.map(({ name }) => name).join(", ");
+  throw new OptionError(`--loop is "${unknown}", allowed: ${allowed}`);
+}

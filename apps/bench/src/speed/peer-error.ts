@@ -1,0 +1,6 @@
+import { FunRecError } from "@funrec/core";
+
+/** A peer of the benchmark failed. */
+export class PeerError extends FunRecError {
+  override readonly name = "PeerError";
+}

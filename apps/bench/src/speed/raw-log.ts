@@ -1,0 +1,28 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Interactions } from "@funrec/core";
+import type { NeighborFiles } from "./neighbor-table.js";
+
+/** A log as the peers read it, without repeated pairs: files of little-endian 32-bit indices, one a row. */
+export interface RawLog {
+  readonly users: string;
+  readonly items: string;
+  readonly userCount: number;
+  readonly itemCount: number;
+  /** Where a peer writes its neighbors. */
+  readonly neighbors: NeighborFiles;
+}
+
+/** Writes a log to a folder. */
+export async function writeRawLog(folder: string, log: Interactions): Promise<RawLog> {
+  const [users, items] = [join(folder, "users.bin"), join(folder, "items.bin")];
+  await writeFile(users, log.userIndices);
+  await writeFile(items, log.itemIndices);
+  return {
+    users,
+    items,
+    userCount: log.users.size,
+    itemCount: log.items.size,
+    neighbors: { indices: join(folder, "neighbors.bin"), similarities: join(folder, "similarities.bin") },
+  };
+}

@@ -1,0 +1,46 @@
+import Table from "cli-table3";
+import { type LoopResult, nameOf } from "./results.js";
+
+/** The times and ratios of all loops: FunRec against each peer, or FunRec alone. */
+export function speedTable(results: readonly LoopResult[]): string {
+  const table = new Table({
+    head: ["loop", "FunRec, median", "against, median", "FunRec's time / its", "min-max"],
+    style: { head: [], border: [] },
+  });
+  for (const result of results) {
+    const lines = linesOf(result);
+    const columns = [0, 1, 2, 3].map((column) => lines.map((line) => line[column]).join("\n"));
+    table.push([`${result.loop}\n(${result.data.name})`, ...columns]);
+  }
+  return table.toString();
+}
+
+/** One line a ratio; where there is no peer, one a contestant. */
+function linesOf({ contestants, ratios }: LoopResult): string[][] {
+  const times = new Map(
+    contestants.map((contestant) => {
+      const name = nameOf(contestant);
+      return [name, `${name}: ${contestant.median_seconds.toPrecision(3)} s`];
+    }),
+  );
+  if (ratios.length === 0) return [...times.values()].map((time) => [time, "nobody", "", ""]);
+  return ratios.map(({ of, to, median, min, max }) => [
+    times.get(of)!,
+    times.get(to)!,
+    median.toFixed(3),
+    `${min.toFixed(3)}-${max.toFixed(3)}`,
+  ]);
+}
+
+/** What was compared, a line a check. */
+export function checkLines(results: readonly LoopResult[]): string {
+  return results
+    .flatMap(({ loop, checks }) =>
+      checks.map(
+        ({ of, against, rows, different, examples }) =>
+          `${loop}: ${of}, against ${against}: ${rows} lists compared, ${different} differ` +
+          examples.map((example) => `\n  ${example}`).join(""),
+      ),
+    )
+    .join("\n");
+}

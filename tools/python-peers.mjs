@@ -1,0 +1,56 @@
+// node tools/python-peers.mjs [folder] makes the Python environment with the libraries that the speed benchmark measures
+// FunRec against: tools/.venv-peers, or the folder given. An environment that is there already is kept. PYTHON names
+// another interpreter than python3.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath, URL } from "node:url";
+
+/** What is measured, and what it needs; numpy 2.4 needs Python 3.11 or newer. */
+const PACKAGES = ["implicit==0.7.3", "numpy==2.4.6", "scipy==1.17.1", "threadpoolctl==3.8.0", "tqdm==4.70.1"];
+
+/** Written last: an environment without it, or with another list, is not finished. */
+const MARKER = "peers.txt";
+
+const folder = resolve(process.argv[2] ?? fileURLToPath(new URL(".venv-peers", import.meta.url)));
+const python = process.env.PYTHON || "python3";
+const pythonOfFolder =
+  process.platform === "win32" ? join(folder, "Scripts", "python.exe") : join(folder, "bin", "python");
+
+/** Runs a program. @throws Error with the last line of what it said */
+function run(program, args) {
+  const { error, status, stdout, stderr } = spawnSync(program, args, { encoding: "utf8" });
+  if (error) throw new Error(error.code === "ENOENT" ? `${program} was not found` : error.message);
+  if (status === 0) return;
+  const lastLine = `${stdout}\n${stderr}`.trim().split("\n").at(-1).trim();
+  throw new Error(lastLine || `${program} ended with exit code ${status}`);
+}
+
+function isFinished() {
+  const marker = join(folder, MARKER);
+  return existsSync(marker) && readFileSync(marker, "utf8") === PACKAGES.join("\n");
+}
+
+function make() {
+  rmSync(folder, { recursive: true, force: true });
+  run(python, ["-m", "venv", folder]);
+  run(pythonOfFolder, ["-m", "pip", "install", "--quiet", "--only-binary=:all:", ...PACKAGES]);
+  run(pythonOfFolder, ["-c", "import implicit.nearest_neighbours"]);
+  writeFileSync(join(folder, MARKER), PACKAGES.join("\n"));
+}
+
+// Ctrl-C ends the child; its failure then removes what was made.
+process.on("SIGINT", () => {});
+
+if (isFinished()) {
+  console.log(`${folder} is ready.`);
+} else {
+  try {
+    make();
+    console.log(`${folder} is ready.`);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    console.error(`The Python libraries to compare with could not be installed: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
