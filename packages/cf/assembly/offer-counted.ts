@@ -25,7 +25,7 @@ export function offerCounted(
   heaps: Heaps,
 ): void {
   const index = at<i32>(rows.indices, row);
-  const length = lengthOf(rows, row);
+  const length = <f64>at<i32>(rows.lengths, row);
   const root = f32x4.splat(at<f32>(rows.roots, row));
   let limit = f32x4.splat(at<f32>(limits, row));
   for (let four = 0; four < row; four += 4) {
@@ -41,7 +41,7 @@ export function offerCounted(
     for (; lanes != 0; lanes &= lanes - 1) {
       const lane = ctz(lanes);
       const other = four + lane;
-      const score = similarity(measure, shrinkage, length, lengthOf(rows, other), <f64>lane32(common, lane));
+      const score = similarity(measure, shrinkage, length, <f64>at<i32>(rows.lengths, other), <f64>lane32(common, lane));
       offer(heaps, row, at<i32>(rows.indices, other), score);
       offer(heaps, other, index, score);
       put<f32>(limits, other, limitOf(heaps, rows, other));
@@ -50,11 +50,6 @@ export function offerCounted(
     put<f32>(limits, row, newLimit);
     limit = f32x4.splat(newLimit);
   }
-}
-
-@inline
-function lengthOf(rows: SparseRows, row: i32): f64 {
-  return <f64>(at<i32>(rows.offsets, row + 1) - at<i32>(rows.offsets, row));
 }
 
 /** What a count divided by the root of the other row's length must reach to enter the heap of a row. */

@@ -18,6 +18,8 @@ export class SparseRows {
   columnValues: usize;
   /** The number of each row outside the kernels, which orders equals; i32. */
   indices: usize;
-  /** Square root of each row's number of columns, and three times 0 behind; f32. */
+  /** Number of columns of each row: more than it has entries, where only some columns are here; i32. */
+  lengths: usize;
+  /** Square roots of the lengths, and three times 0 behind; f32. */
   roots: usize;
 }

@@ -7,12 +7,16 @@ import {
   type RatingPredictor,
   readModel,
   startFit,
+  startUpdate,
+  type Updatable,
+  type UpdateContext,
 } from "@funrec/core";
 import * as v from "valibot";
 import { itemNeighborEntries, ItemNeighborModel, type ItemNeighborOptions } from "./item-neighbor-model.js";
 import { nearestRows } from "./nearest-rows.js";
 import { type NeighborLists, readNeighborLists } from "./neighbor-lists.js";
 import { predictFromNeighbors } from "./rating-prediction.js";
+import { updateNeighborLists } from "./update-neighbors.js";
 import { rowMeans, RowSimilarity, type SimilarityMeasure } from "./row-similarity.js";
 
 /** Options of {@link ItemCF}. */
@@ -54,7 +58,7 @@ type Settings = v.InferOutput<typeof schema>;
  * await model.recommend({ history: ["cup"] }); // => [{ item: "tea", score: 2 / 3 }]
  * ```
  */
-export class ItemCF extends ItemNeighborModel<Settings> implements RatingPredictor {
+export class ItemCF extends ItemNeighborModel<Settings> implements RatingPredictor, Updatable<ItemCF> {
   static readonly modelName = "item_cf";
   readonly name = ItemCF.modelName;
   #similarity: RowSimilarity | undefined;
@@ -81,6 +85,20 @@ export class ItemCF extends ItemNeighborModel<Settings> implements RatingPredict
   static async load(source: string | Uint8Array): Promise<ItemCF> {
     const { state, file } = await readModel(ItemCF.modelName, schema, source);
     return new ItemCF(state, readNeighborLists(file));
+  }
+
+  /**
+   * The model with further interactions, exactly as a fit on all of them gives it; this model stays as it is. Their
+   * items are compared with all items again: the cost grows with the users of these items.
+   * @throws DataError for an empty log, or one with other columns than the fitted log; OptionError for a bad context
+   */
+  async update(log: Interactions, context: UpdateContext = {}): Promise<ItemCF> {
+    const { state, items, work } = startUpdate(this.name, this.state, log, context);
+    const { matrix, options } = state;
+    const lists = await updateNeighborLists(this.lists, matrix.items.size, items, options, (only) =>
+      nearestRows(matrix.byUser, options, work, only),
+    );
+    return new ItemCF(state, lists);
   }
 
   /**

@@ -50,7 +50,7 @@ export abstract class ItemNeighborModel<Options extends Settings = Settings>
 
   protected constructor(
     state: ModelState<Options>,
-    private readonly lists: NeighborLists,
+    protected readonly lists: NeighborLists,
   ) {
     super(state);
     checkValueWeights(state);

@@ -3,9 +3,10 @@ import { type KernelCall, Kernels, RowHeaps } from "@funrec/core/kernels";
 import { chunksOf } from "./chunks.js";
 import { kernels as code } from "./generated/kernels.js";
 import { type NeighborLists, type NeighborSelection, toNeighborLists } from "./neighbor-lists.js";
+import { columnsWith, rowLengths } from "./parts-of-rows.js";
 import { perThread } from "./per-thread.js";
 import { heapCapacities, orderByPopularity, type PopularityOrder } from "./popularity-order.js";
-import { mean, type SimilarityMeasure } from "./row-similarity.js";
+import { rowMeansByColumn, type SimilarityMeasure } from "./row-similarity.js";
 
 /** Which rows are near each other. */
 export interface NearestRowsOptions extends NeighborSelection {
@@ -31,25 +32,30 @@ const SUMS = 6;
  * The nearest rows of every row of a sparse matrix.
  *
  * @param lists the rows of each column: the matrix by columns, each entry once
+ * @param only when given, pairs are compared with at least one of these rows: they get all their neighbors, the other
+ * rows those among them
  * @throws DataError for Pearson on a matrix without values; EngineError when the kernels fail or the memory does not suffice
  */
 export async function nearestRows(
   lists: CompressedRows,
   options: NearestRowsOptions,
   work: FitWork,
+  only?: Int32Array,
 ): Promise<NeighborLists> {
   const needsValues = options.similarity === "pearson";
   if (needsValues && !lists.values) {
     throw new DataError('similarity "pearson" needs ratings: the log has no values');
   }
-  const isSmall = lists.columns.length < ENTRIES_WORTH_THREADS;
+  const listed = only ? columnsWith(lists, only) : lists;
+  const isSmall = listed.columns.length < ENTRIES_WORTH_THREADS;
   const kernels = await Kernels.open(code, { threads: isSmall ? 1 : work.threads });
   try {
-    const order = await orderByPopularity(kernels, lists, needsValues);
+    const lengths = only && rowLengths(lists);
+    const order = await orderByPopularity(kernels, listed, { withValues: needsValues, lengths, last: only });
     work.signal?.throwIfAborted();
-    const heaps = new RowHeaps(kernels, heapCapacities(order, lists, options.neighbors));
+    const heaps = new RowHeaps(kernels, heapCapacities(order, listed, options.neighbors));
     const calls = needsValues
-      ? pearsonCalls(kernels, order, options, heaps)
+      ? pearsonCalls(kernels, order, rowMeansByColumn(lists), options, heaps)
       : await countingCalls(kernels, order, options, heaps);
     await kernels.run(calls, new Stage(work, "neighbors", calls.length));
     await heaps.merge();
@@ -92,11 +98,13 @@ async function countingCalls(
   );
 
   const counts = perThread(kernels, "i32", rowCount + PADDING);
-  const tailCalls = chunksOf(head, rowCount, (row) => costOfRow(order, row)).map(([first, end], chunk) => {
-    const thread = (headCalls.length + chunk) % threads;
-    const own = [counts(thread), limits(thread), heaps.addressOf(thread)];
-    return { kernel: "nearestByCount", numbers: [first, end, order.address, measure, shrinkage, ...own] };
-  });
+  const tailCalls = chunksOf(Math.max(head, order.firstRank), rowCount, (row) => costOfRow(order, row)).map(
+    ([first, end], chunk) => {
+      const thread = (headCalls.length + chunk) % threads;
+      const own = [counts(thread), limits(thread), heaps.addressOf(thread)];
+      return { kernel: "nearestByCount", numbers: [first, end, order.address, measure, shrinkage, ...own] };
+    },
+  );
   return [...headCalls, ...tailCalls];
 }
 
@@ -104,19 +112,17 @@ async function countingCalls(
 function pearsonCalls(
   kernels: Kernels,
   order: PopularityOrder,
+  meanOf: Float64Array,
   { shrinkage }: NearestRowsOptions,
   heaps: RowHeaps,
 ): KernelCall[] {
   const rowCount = order.rows.length;
-  const values = order.values.array;
   const means = kernels.memory.copy(
     "f64",
-    Float64Array.from(order.rows, (_, rank) =>
-      mean(values.subarray(order.offsets[rank], order.offsets[rank + 1])),
-    ),
+    Float64Array.from(order.rows, (row) => meanOf[row]!),
   );
   const sums = perThread(kernels, "f64", SUMS * rowCount);
-  return chunksOf(0, rowCount, (row) => costOfRow(order, row)).map(([first, end], chunk) => {
+  return chunksOf(order.firstRank, rowCount, (row) => costOfRow(order, row)).map(([first, end], chunk) => {
     const thread = chunk % kernels.threads;
     const own = [sums(thread), heaps.addressOf(thread)];
     return {
@@ -135,6 +141,7 @@ const costOfRow = (order: PopularityOrder, row: number): number => order.costs[r
  */
 function headOf(order: PopularityOrder): { head: number; words: number } {
   const words = Math.ceil(order.columnCount / 64);
+  if (order.firstRank > 0) return { head: 0, words };
   const most = Math.min(order.rows.length, Math.floor(MOST_HEAD_BYTES / (8 * words)));
   let [head, saved, mostSaved] = [0, 0, 0];
   for (let row = 0; row < most; row++) {

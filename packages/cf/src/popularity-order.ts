@@ -18,6 +18,8 @@ export interface PopularityOrder {
   readonly rows: Int32Array;
   /** Rank of each row. */
   readonly ranks: Int32Array;
+  /** Rank of the first row that is to be compared with those of a lower rank: 0 when all are. */
+  readonly firstRank: number;
   /** Start of each rank's entries; one longer than there are rows. */
   readonly offsets: Int32Array;
   /** For each rank, the number of pairs of a column of the row and a row of a lower rank in that column. */
@@ -28,16 +30,25 @@ export interface PopularityOrder {
   readonly values: Block<"f32">;
 }
 
+/** What is laid out. */
+export interface OrderOptions {
+  /** True when the kernels need the values. Default false. */
+  readonly withValues?: boolean;
+  /** Number of columns of each row, where the lists do not have them all. */
+  readonly lengths?: Int32Array | undefined;
+  /** Rows that get the highest ranks, so that all others are of a lower rank. */
+  readonly last?: Int32Array | undefined;
+}
+
 /**
  * Lays a matrix out by popularity.
  *
  * @param lists the rows of each column: the matrix by columns, each entry once
- * @param withValues true when the kernels need the values
  */
 export async function orderByPopularity(
   kernels: Kernels,
   lists: CompressedRows,
-  withValues = false,
+  { withValues = false, lengths: allLengths, last }: OrderOptions = {},
 ): Promise<PopularityOrder> {
   const { memory } = kernels;
   const { rowCount: columnCount, columnCount: rowCount } = lists;
@@ -56,11 +67,11 @@ export async function orderByPopularity(
     })),
   );
   const counts = sumOfParts(next.array, rowCount);
-  const rows = byFallingCount(counts);
+  const rows = byFallingCount(counts, last);
   const ranks = new Int32Array(rowCount);
   for (let rank = 0; rank < rowCount; rank++) ranks[rows[rank]!] = rank;
-  const lengths = counts.map((_, rank) => counts[rows[rank]!]!);
-  const offsets = offsetsFromCounts(lengths);
+  const offsets = offsetsFromCounts(rows.map((row) => counts[row]!));
+  const lengths = rows.map((row) => (allLengths ?? counts)[row]!);
 
   const columns = memory.allocate("i32", entryCount);
   const values = memory.allocate("f32", withValues ? entryCount : 0);
@@ -76,6 +87,7 @@ export async function orderByPopularity(
     columnRows.address,
     withValues ? columnValues.address : 0,
     memory.copy("i32", rows).address,
+    memory.copy("i32", lengths).address,
     roots.address,
   ]);
 
@@ -117,6 +129,7 @@ export async function orderByPopularity(
     columnCount,
     rows,
     ranks,
+    firstRank: last ? rowCount - last.length : 0,
     offsets,
     costs: sumOfParts(costs.array, rowCount),
     columns,
@@ -163,9 +176,13 @@ function sumOfParts<Numbers extends Int32Array | Float64Array>(numbers: Numbers,
   return sums;
 }
 
-/** Row numbers by falling count; rows of equal count keep their order. */
-function byFallingCount(counts: Int32Array): Int32Array {
-  return Int32Array.from(counts.keys()).sort((a, b) => counts[b]! - counts[a]! || a - b);
+/** Row numbers by falling count, some rows behind all others; rows of equal count keep their order. */
+function byFallingCount(counts: Int32Array, last: Int32Array = new Int32Array(0)): Int32Array {
+  const isLast = new Uint8Array(counts.length);
+  for (const row of last) isLast[row] = 1;
+  const rows = new Int32Array(counts.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  return rows.sort((a, b) => isLast[a]! - isLast[b]! || counts[b]! - counts[a]! || a - b);
 }
 
 /** Where each part's entries start in each rank's, from the part's number of entries of each row. */

@@ -3,6 +3,7 @@ import { type Block, Kernels, RowHeaps } from "@funrec/core/kernels";
 import { chunksOf } from "./chunks.js";
 import { kernels as code } from "./generated/kernels.js";
 import { type NeighborLists, type NeighborSelection, toNeighborLists } from "./neighbor-lists.js";
+import { columnsWith } from "./parts-of-rows.js";
 import { heapCapacities, orderByPopularity, type PopularityOrder } from "./popularity-order.js";
 
 /** Parameters of the Swing similarity. */
@@ -26,21 +27,28 @@ const NOT_OWNED = 2 ** 32 - 1;
  * of others in every pass: see assembly/swing.ts.
  *
  * @param lists the items of each user, each once
+ * @param only when given, pairs are compared with at least one of these items: they get all their neighbors, the other
+ * items those among them
  * @throws EngineError when the kernels fail or the memory does not suffice
  */
 export async function swingNeighbors(
-  lists: CompressedRows,
+  allLists: CompressedRows,
   parameters: SwingParameters,
   work: FitWork,
+  only?: Int32Array,
 ): Promise<NeighborLists> {
+  const lists = only ? columnsWith(allLists, only) : allLists;
   const isSmall = lists.columns.length < ENTRIES_WORTH_THREADS;
   const kernels = await Kernels.open(code, { threads: isSmall ? 1 : work.threads });
   try {
-    const order = await orderByPopularity(kernels, lists);
+    const order = await orderByPopularity(kernels, lists, { last: only });
     const heaps = new RowHeaps(kernels, heapCapacities(order, lists, parameters.neighbors));
     const weights = kernels.memory.copy("f64", weightsOf(lists, parameters.userWeights));
     const items = countSharedItems(order);
-    const passes = Math.max(1, Math.ceil((items * items) / 2 / MOST_SUMS));
+    const passes = Math.max(
+      1,
+      Math.ceil(((items - order.firstRank) * (items + order.firstRank)) / 2 / MOST_SUMS),
+    );
     const sums = new PairSums(kernels, { lists, order, items, weights, slices: passes * kernels.threads });
     const chunks = chunksOf(0, lists.rowCount, (user) => costOfUser(lists, user));
     const orders = parameters.pairs === "ordered" ? 2 : 1;
@@ -76,9 +84,9 @@ function weightsOf({ offsets, rowCount }: CompressedRows, userWeights: boolean):
   return weights.map((_, user) => 1 / Math.sqrt(offsets[user + 1]! - offsets[user]!));
 }
 
-/** How many items have at least two users; they stand first. */
-function countSharedItems({ offsets, rows }: PopularityOrder): number {
-  let count = 0;
+/** How many items, from the first, there are to the last that may have two users in common with another. */
+function countSharedItems({ offsets, rows, firstRank }: PopularityOrder): number {
+  let count = firstRank;
   while (count < rows.length && offsets[count + 1]! - offsets[count]! > 1) count++;
   return count;
 }
@@ -105,17 +113,20 @@ class PairSums {
   /** Address of each thread's structure. */
   readonly addresses: readonly number[];
   readonly #starts: readonly Block<"u32">[];
+  readonly #firstItem: number;
   readonly #items: number;
   readonly #slices: number;
 
   constructor({ memory, threads }: Kernels, { lists, order, items, weights, slices }: PairSumsOptions) {
+    this.#firstItem = order.firstRank;
     this.#items = items;
     this.#slices = slices;
     const { rowCount: users, columnCount: allItems } = lists;
     const longest = mostOf(users, (user) => lists.offsets[user + 1]! - lists.offsets[user]!);
     const shared = mostOf(users, (user) => countMeetings(lists, order, user));
     const tileSize = Math.max(TILE_SUMS, longest);
-    const sumCount = this.#deal((items - 1) % slices, new Uint32Array(items)); // the slice with the last item
+    const sliceOfLastItem = (items - 1 - order.firstRank) % slices; // the largest
+    const sumCount = this.#deal(sliceOfLastItem, new Uint32Array(items));
     this.#starts = Array.from({ length: threads }, () => memory.allocate("u32", items));
     this.addresses = this.#starts.map(
       (starts) =>
@@ -151,7 +162,7 @@ class PairSums {
   #deal(slice: number, starts: Uint32Array): number {
     starts.fill(NOT_OWNED);
     let size = 0;
-    for (let item = slice; item < this.#items; item += this.#slices) {
+    for (let item = this.#firstItem + slice; item < this.#items; item += this.#slices) {
       starts[item] = size;
       size += item; // one with each item of a lower rank
     }

@@ -1,8 +1,18 @@
-import { type FitContext, type Interactions, type ModelState, readModel, startFit } from "@funrec/core";
+import {
+  type FitContext,
+  type Interactions,
+  type ModelState,
+  readModel,
+  startFit,
+  startUpdate,
+  type Updatable,
+  type UpdateContext,
+} from "@funrec/core";
 import * as v from "valibot";
 import { itemNeighborEntries, ItemNeighborModel, type ItemNeighborOptions } from "./item-neighbor-model.js";
 import { type NeighborLists, readNeighborLists } from "./neighbor-lists.js";
 import { swingNeighbors } from "./swing-similarity.js";
+import { updateNeighborLists } from "./update-neighbors.js";
 
 /** Options of {@link Swing}. */
 export interface SwingOptions extends ItemNeighborOptions {
@@ -52,7 +62,7 @@ type Settings = v.InferOutput<typeof schema>;
  * await model.similarItems("tea"); // => [{ item: "cup", score: 1 / 3 }]
  * ```
  */
-export class Swing extends ItemNeighborModel<Settings> {
+export class Swing extends ItemNeighborModel<Settings> implements Updatable<Swing> {
   static readonly modelName = "swing";
   readonly name = Swing.modelName;
 
@@ -64,6 +74,27 @@ export class Swing extends ItemNeighborModel<Settings> {
   static async fit(log: Interactions, options: SwingOptions = {}, context: FitContext = {}): Promise<Swing> {
     const { state, work } = startFit(Swing.modelName, schema, log, options, context);
     return new Swing(state, await swingNeighbors(state.matrix.byUser, state.options, work));
+  }
+
+  /**
+   * The model with further interactions, exactly as a fit on all of them gives it; this model stays as it is. All items
+   * of their users are compared with all items again: the cost grows with the users of these items.
+   * @throws DataError for an empty log, or one with other columns than the fitted log; OptionError for a bad context
+   */
+  async update(log: Interactions, context: UpdateContext = {}): Promise<Swing> {
+    const { state, users, work } = startUpdate(this.name, this.state, log, context);
+    const { matrix, options } = state;
+    // A user who gets more items has less in common with others, for all of their items.
+    const items = new Set<number>();
+    for (const user of users) for (const item of matrix.itemsOf(user)) items.add(item);
+    const lists = await updateNeighborLists(
+      this.lists,
+      matrix.items.size,
+      Int32Array.from(items).sort(),
+      options,
+      (only) => swingNeighbors(matrix.byUser, options, work, only),
+    );
+    return new Swing(state, lists);
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */

@@ -13,6 +13,9 @@ import {
   type ResolvedQuery,
   type Scores,
   startFit,
+  startUpdate,
+  type Updatable,
+  type UpdateContext,
 } from "@funrec/core";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
@@ -26,6 +29,7 @@ import {
   type SimilarRows,
 } from "./neighbor-lists.js";
 import { predictFromNeighbors } from "./rating-prediction.js";
+import { updateNeighborLists } from "./update-neighbors.js";
 import { rowMeans, RowSimilarity, type SimilarityMeasure } from "./row-similarity.js";
 
 /** Options of {@link UserCF}. */
@@ -95,7 +99,7 @@ interface Neighbor {
  * await model.recommend({ user: "ann" }); // => [{ item: "cup", score: 1 / 2 }]
  * ```
  */
-export class UserCF extends Recommender<Settings> implements RatingPredictor {
+export class UserCF extends Recommender<Settings> implements RatingPredictor, Updatable<UserCF> {
   static readonly modelName = "user_cf";
   readonly name = UserCF.modelName;
   protected readonly packageVersion = packageJson.version;
@@ -122,6 +126,20 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor {
   ): Promise<UserCF> {
     const { state, work } = startFit(UserCF.modelName, schema, log, options, context);
     return new UserCF(state, await nearestRows(state.matrix.byItem, state.options, work));
+  }
+
+  /**
+   * The model with further interactions, exactly as a fit on all of them gives it; this model stays as it is. Only their
+   * users are compared with all users again.
+   * @throws DataError for an empty log, or one with other columns than the fitted log; OptionError for a bad context
+   */
+  async update(log: Interactions, context: UpdateContext = {}): Promise<UserCF> {
+    const { state, users, work } = startUpdate(this.name, this.state, log, context);
+    const { matrix, options } = state;
+    const lists = await updateNeighborLists(this.lists, matrix.users.size, users, options, (only) =>
+      nearestRows(matrix.byItem, options, work, only),
+    );
+    return new UserCF(state, lists);
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */

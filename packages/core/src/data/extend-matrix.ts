@@ -20,9 +20,9 @@ export interface ExtendedMatrix {
  * @throws DataError when the log is empty, or has values or timestamps and the matrix has none, or the other way round
  */
 export function extendMatrix(old: InteractionMatrix, log: Interactions): ExtendedMatrix {
+  const added = InteractionMatrix.from(log); // not of an empty log
   checkColumns("values", old.byUser.values, log.values);
   checkColumns("timestamps", old.timestamps, log.timestamps);
-  const added = InteractionMatrix.from(log);
   const users = extend(old.users, log.users);
   const items = extend(old.items, log.items);
 

@@ -91,6 +91,11 @@ export abstract class Recommender<Options extends object = object> {
     this.seed = seed;
   }
 
+  /** What the model holds besides what it learnt. */
+  protected get state(): ModelState<Options> {
+    return { options: this.options, matrix: this.matrix, seed: this.seed };
+  }
+
   /** Number of items in the catalogue: the items of the fitted log. */
   get itemCount(): number {
     return this.matrix.items.size;
