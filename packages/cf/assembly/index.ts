@@ -4,3 +4,4 @@ export { nearestByCount } from "./nearest-by-count";
 export { nearestByPearson } from "./nearest-by-pearson";
 export { countEntries, fillColumns, fillRows } from "./order-by-popularity";
 export { offerSwing, swingUsers } from "./swing";
+export { rankByLists } from "./rank-by-lists";

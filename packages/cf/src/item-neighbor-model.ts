@@ -1,10 +1,12 @@
 import {
+  type CandidateFilter,
   DataError,
   type Id,
   type ModelFileWriter,
   type ModelState,
   type Recommendation,
   Recommender,
+  type Ranked,
   type ResolvedQuery,
   type Scores,
   type SimilarItems,
@@ -12,6 +14,7 @@ import {
 } from "@funrec/core";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
+import { ListRanking, QUERIES_WORTH_KERNELS } from "./list-ranking.js";
 import { type NeighborLists, neighborsOf } from "./neighbor-lists.js";
 
 /** Options of the models that score items by their similarity to the items of the history. */
@@ -47,6 +50,8 @@ export abstract class ItemNeighborModel<Options extends Settings = Settings>
   implements SimilarItems
 {
   protected readonly packageVersion = packageJson.version;
+  /** Made when many queries are asked at once. */
+  #ranking: Promise<ListRanking> | undefined;
 
   protected constructor(
     state: ModelState<Options>,
@@ -67,15 +72,30 @@ export abstract class ItemNeighborModel<Options extends Settings = Settings>
     });
   }
 
+  protected override async rank(
+    queries: readonly ResolvedQuery[],
+    filter: CandidateFilter,
+    excludeSeen: boolean,
+  ): Promise<readonly Ranked[]> {
+    if (queries.length < QUERIES_WORTH_KERNELS) return super.rank(queries, filter, excludeSeen);
+    this.#ranking ??= ListRanking.of(this.lists, true);
+    const listQueries = queries.map((query) => {
+      const { items, weights } = this.#seeds(query);
+      return { lists: items, weights, hidden: excludeSeen ? query.seen : [] };
+    });
+    return (await this.#ranking).rank(listQueries, filter);
+  }
+
   protected override score(queries: readonly ResolvedQuery[]): Scores[] {
     return queries.map((query) => this.#scoreOne(query));
   }
 
   protected override *explain(query: ResolvedQuery, item: number): Iterable<readonly [number, number]> {
-    for (const [seed, weight] of this.#seeds(query)) {
-      const { rows, similarities } = neighborsOf(this.lists, seed);
+    const { items, weights } = this.#seeds(query);
+    for (let i = 0; i < items.length; i++) {
+      const { rows, similarities } = neighborsOf(this.lists, items[i]!);
       const place = rows.indexOf(item);
-      if (place >= 0) yield [seed, similarities[place]! * weight];
+      if (place >= 0) yield [items[i]!, similarities[place]! * weights[i]!];
     }
   }
 
@@ -85,23 +105,27 @@ export abstract class ItemNeighborModel<Options extends Settings = Settings>
 
   #scoreOne(query: ResolvedQuery): Scores {
     const scores = new Map<number, number>();
-    for (const [seed, weight] of this.#seeds(query)) {
-      const { rows, similarities } = neighborsOf(this.lists, seed);
-      for (let i = 0; i < rows.length; i++) {
-        scores.set(rows[i]!, (scores.get(rows[i]!) ?? 0) + similarities[i]! * weight);
+    const { items, weights } = this.#seeds(query);
+    for (let i = 0; i < items.length; i++) {
+      const { rows, similarities } = neighborsOf(this.lists, items[i]!);
+      for (let j = 0; j < rows.length; j++) {
+        scores.set(rows[j]!, (scores.get(rows[j]!) ?? 0) + similarities[j]! * weights[i]!);
       }
     }
     return { candidates: Int32Array.from(scores.keys()), scores: Float64Array.from(scores.values()) };
   }
 
   /** The items of the history that count, oldest first, and how much each does (r_uj). */
-  *#seeds({ items, values }: ResolvedQuery): Iterable<readonly [item: number, weight: number]> {
-    const { lastItems, recencyHalfLife, valueWeights } = this.options;
-    const first = lastItems === undefined ? 0 : Math.max(0, items.length - lastItems);
-    for (let i = first; i < items.length; i++) {
-      const decay = recencyHalfLife === undefined ? 1 : 0.5 ** ((items.length - 1 - i) / recencyHalfLife);
-      yield [items[i]!, valueWeights ? decay * (values?.[i] ?? 1) : decay];
+  #seeds({ items, values }: ResolvedQuery): { items: Int32Array; weights: Float64Array } {
+    const { lastItems = items.length, recencyHalfLife, valueWeights } = this.options;
+    const first = Math.max(0, items.length - lastItems);
+    const weights = new Float64Array(items.length - first).fill(1);
+    for (let i = first; i < items.length && (recencyHalfLife !== undefined || valueWeights); i++) {
+      if (recencyHalfLife !== undefined)
+        weights[i - first] = 0.5 ** ((items.length - 1 - i) / recencyHalfLife);
+      if (valueWeights) weights[i - first]! *= values?.[i] ?? 1;
     }
+    return { items: items.subarray(first), weights };
   }
 }
 

@@ -48,7 +48,7 @@ export async function nearestRows(
   }
   const listed = only ? columnsWith(lists, only) : lists;
   const isSmall = listed.columns.length < ENTRIES_WORTH_THREADS;
-  const kernels = await Kernels.open(code, { threads: isSmall ? 1 : work.threads });
+  const kernels = await Kernels.open(code, { threads: work.threads ?? (isSmall ? 1 : undefined) });
   try {
     const lengths = only && rowLengths(lists);
     const order = await orderByPopularity(kernels, listed, { withValues: needsValues, lengths, last: only });

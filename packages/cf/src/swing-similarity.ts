@@ -39,7 +39,7 @@ export async function swingNeighbors(
 ): Promise<NeighborLists> {
   const lists = only ? columnsWith(allLists, only) : allLists;
   const isSmall = lists.columns.length < ENTRIES_WORTH_THREADS;
-  const kernels = await Kernels.open(code, { threads: isSmall ? 1 : work.threads });
+  const kernels = await Kernels.open(code, { threads: work.threads ?? (isSmall ? 1 : undefined) });
   try {
     const order = await orderByPopularity(kernels, lists, { last: only });
     const heaps = new RowHeaps(kernels, heapCapacities(order, lists, parameters.neighbors));

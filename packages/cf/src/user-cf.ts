@@ -1,4 +1,5 @@
 import {
+  type CandidateFilter,
   type FitContext,
   type Id,
   type InteractionMatrix,
@@ -10,6 +11,7 @@ import {
   type RatingPredictor,
   readModel,
   Recommender,
+  type Ranked,
   type ResolvedQuery,
   type Scores,
   startFit,
@@ -20,6 +22,7 @@ import {
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
 import { checkValueWeights } from "./item-neighbor-model.js";
+import { ListRanking, QUERIES_WORTH_KERNELS } from "./list-ranking.js";
 import { nearestRows } from "./nearest-rows.js";
 import {
   nearest,
@@ -105,6 +108,8 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor, Up
   protected readonly packageVersion = packageJson.version;
   readonly #similarity: RowSimilarity;
   #userMeans: Float64Array | undefined;
+  /** Made when many queries are asked at once. */
+  #ranking: Promise<ListRanking> | undefined;
 
   private constructor(
     state: ModelState<Settings>,
@@ -183,6 +188,20 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor, Up
         baseOf: isCorrected ? this.#userMeans : new Float64Array(this.userCount),
       },
     );
+  }
+
+  protected override async rank(
+    queries: readonly ResolvedQuery[],
+    filter: CandidateFilter,
+    excludeSeen: boolean,
+  ): Promise<readonly Ranked[]> {
+    if (queries.length < QUERIES_WORTH_KERNELS) return super.rank(queries, filter, excludeSeen);
+    this.#ranking ??= ListRanking.of(this.matrix.byUser, this.options.valueWeights);
+    const listQueries = queries.map((query) => {
+      const { rows, similarities } = this.#nearestUsers(query);
+      return { lists: rows, weights: similarities, hidden: excludeSeen ? query.seen : [] };
+    });
+    return (await this.#ranking).rank(listQueries, filter);
   }
 
   protected override score(queries: readonly ResolvedQuery[]): Scores[] {

@@ -94,7 +94,7 @@ export {
   startFit,
   startUpdate,
 } from "./model/model-state.js";
-export type { Scores } from "./model/candidate-filter.js";
+export { CandidateFilter, type Scores } from "./model/candidate-filter.js";
 export { FORMAT_VERSION, type ModelFile, ModelFileWriter } from "./files/model-file.js";
 
 // Options and errors

@@ -35,6 +35,8 @@ export interface Block<Type extends NumberType = NumberType> {
 export class KernelMemory {
   readonly memory: WebAssembly.Memory;
   #end = ALIGNMENT;
+  /** Bytes behind this have never been used. */
+  #usedEnd = ALIGNMENT;
 
   /** @param isShared true for a memory that several threads use */
   constructor(readonly isShared: boolean) {
@@ -50,8 +52,10 @@ export class KernelMemory {
     const address = this.#end;
     const end = address + length * ArrayType.BYTES_PER_ELEMENT;
     this.#growTo(end);
-    this.#end = Math.ceil(end / ALIGNMENT) * ALIGNMENT;
     const { memory } = this;
+    if (address < this.#usedEnd) new Uint8Array(memory.buffer).fill(0, address, Math.min(end, this.#usedEnd));
+    this.#end = Math.ceil(end / ALIGNMENT) * ALIGNMENT;
+    this.#usedEnd = Math.max(this.#usedEnd, this.#end);
     return {
       address,
       length,
@@ -66,6 +70,16 @@ export class KernelMemory {
     const block = this.allocate(type, numbers.length);
     block.array.set(numbers);
     return block;
+  }
+
+  /** Remembers what is allocated, for {@link release}. */
+  mark(): number {
+    return this.#end;
+  }
+
+  /** Gives back all that was allocated since the mark was made; these blocks must not be used any more. */
+  release(mark: number): void {
+    this.#end = mark;
   }
 
   #growTo(bytes: number): void {

@@ -62,6 +62,16 @@ export class RowHeaps {
       calls.push({ kernel: "mergeHeaps", numbers: [row, end, this.addressOf(0), threads] });
     }
     await this.#kernels.run(calls, stage);
+    this.#read();
+  }
+
+  /** As {@link merge}, at once: for kernels of one thread. */
+  sort(): void {
+    this.#kernels.call("mergeHeaps", 0, this.#rowCount, this.addressOf(0), 1);
+    this.#read();
+  }
+
+  #read(): void {
     this.#merged = {
       offsets: this.#offsets.array,
       sizes: this.#sizes.array,

@@ -4,7 +4,13 @@ import type { Id } from "../data/types.js";
 import { DataError, ModelFileError, OptionError, UnknownIdError } from "../errors.js";
 import type { Progress } from "../model/progress.js";
 import type { HistoryEntry } from "../model/query.js";
-import type { Recommendation, Recommender, RecommenderClass, SimilarItems } from "../model/recommender.js";
+import type {
+  Recommendation,
+  Recommender,
+  RecommenderClass,
+  SimilarItems,
+  Updatable,
+} from "../model/recommender.js";
 import { checkerboard, smallLog } from "./logs.js";
 
 /** One rule of the model contract, as a test of any test runner. */
@@ -182,6 +188,25 @@ export function conformanceChecks<Model extends Recommender, Options extends obj
       const first = await (await fit(smallLog(), { seed: 7 })).toBytes();
       const second = await (await fit(smallLog(), { seed: 7 })).toBytes();
       assert.deepEqual(first, second);
+    },
+
+    "gives the same bytes on one, two and four threads": async () => {
+      const alone = await (await fit(smallLog(), { threads: 1 })).toBytes();
+      for (const threads of [2, 4]) {
+        assert.deepEqual(await (await fit(smallLog(), { threads })).toBytes(), alone, `${threads} threads`);
+      }
+    },
+
+    "takes in further interactions exactly as a fit on all does, where it can": async () => {
+      const log = smallLog();
+      const rows = Array.from({ length: log.length }, (_, row) => row);
+      const cut = Math.floor(0.9 * log.length);
+      const model = (await fit(log.subset(rows.slice(0, cut)))) as Model & Partial<Updatable<Model>>;
+      if (!model.update) return;
+      const before = await model.toBytes();
+      const updated = await model.update(log.subset(rows.slice(cut)));
+      assert.deepEqual(await updated.toBytes(), await (await fit(log)).toBytes());
+      assert.deepEqual(await model.toBytes(), before, "the updated model itself stays as it is");
     },
 
     "gives the same recommendations and bytes after save and load": async () => {

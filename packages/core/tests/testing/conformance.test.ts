@@ -221,6 +221,17 @@ const mutants: Record<string, Record<string, Class>> = {
       inner.writeTensors = (writer) => write(writer.tensor("noise", noise));
     }),
   },
+  "gives the same bytes on one, two and four threads": {
+    "learns by the number of threads": made({
+      fit: async (log, options, context) =>
+        CoCounts.fit(log, { ...options, weight: context?.threads ?? 1 }, context),
+    }),
+  },
+  "takes in further interactions exactly as a fit on all does, where it can": {
+    "forgets what it was fitted on": changed((model) => {
+      Object.assign(model, { update: (log: Interactions) => CoCounts.fit(log) });
+    }),
+  },
   "gives the same recommendations and bytes after save and load": {
     "scores otherwise once it is loaded": changed(
       () => {},
