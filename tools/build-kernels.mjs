@@ -6,23 +6,24 @@ import { Buffer } from "node:buffer";
 import asc from "assemblyscript/asc";
 import { build } from "esbuild";
 
-const KERNELS = "assembly/index.ts";
 const WORKER = "src/kernels/worker.ts";
 const SHARED = ["--sharedMemory", "--maximumMemory", "65536"];
 
-mkdirSync("src/generated", { recursive: true });
-if (existsSync(KERNELS)) {
-  const [shared, unshared] = [await compile(SHARED), await compile([])];
-  write("kernels", "kernels", `{\n  shared: "${shared}",\n  unshared: "${unshared}",\n}`);
+// The kernels of the package, and those that only its tests call.
+for (const folder of ["src", "tests"]) {
+  const entry = folder === "src" ? "assembly/index.ts" : "assembly/tests/index.ts";
+  if (!existsSync(entry)) continue;
+  const [shared, unshared] = [await compile(entry, SHARED), await compile(entry, [])];
+  write(folder, "kernels", "kernels", `{\n  shared: "${shared}",\n  unshared: "${unshared}",\n}`);
 }
-if (existsSync(WORKER)) write("worker", "workerCode", JSON.stringify(await bundle(WORKER)));
+if (existsSync(WORKER)) write("src", "worker", "workerCode", JSON.stringify(await bundle(WORKER)));
 
 /** @returns {Promise<string>} the kernels in base64 */
-async function compile(options) {
+async function compile(entry, options) {
   let binary;
   const { error, stderr } = await asc.main(
     [
-      KERNELS,
+      entry,
       "-O3",
       "--noAssert",
       "--runtime",
@@ -60,9 +61,10 @@ async function bundle(entry) {
   return outputFiles[0].text;
 }
 
-function write(file, name, value) {
+function write(folder, file, name, value) {
+  mkdirSync(`${folder}/generated`, { recursive: true });
   writeFileSync(
-    `src/generated/${file}.ts`,
+    `${folder}/generated/${file}.ts`,
     `// Made by tools/build-kernels.mjs; never edited.\nexport const ${name} = ${value};\n`,
   );
 }
