@@ -1,4 +1,5 @@
 import {
+  type CompressedRows,
   type FitContext,
   type Interactions,
   type ModelState,
@@ -9,6 +10,7 @@ import {
   type UpdateContext,
 } from "@funrec/core";
 import * as v from "valibot";
+import { capLists } from "./capped-lists.js";
 import { itemNeighborEntries, ItemNeighborModel, type ItemNeighborOptions } from "./item-neighbor-model.js";
 import { type NeighborLists, readNeighborLists } from "./neighbor-lists.js";
 import { swingNeighbors } from "./swing-similarity.js";
@@ -27,6 +29,18 @@ export interface SwingOptions extends ItemNeighborOptions {
   readonly pairs?: "ordered" | "unordered";
   /** Items with fewer users in common are not similar: an integer of at least 2 (one pair of users), default 2. */
   readonly minCommonUsers?: number;
+  /**
+   * Of users with more items only so many, drawn at random, are looked at: an integer of at least 2. Default: all, which
+   * is exact. On MovieLens 1M, of an item's 20 exact neighbors 93% are found with 500 (of items with 100 users and more,
+   * 97%), 81% (91%) with 200.
+   */
+  readonly maxItemsPerUser?: number;
+  /**
+   * Only so many users, drawn at random, are looked at: an integer of at least 2. Default: all, which is exact. On
+   * MovieLens 1M (6,040 users), of an item's 20 exact neighbors 77% are found with 4,000 (of items with 100 users and
+   * more, 87%), 60% (75%) with 2,000. Capping the items of users loses less.
+   */
+  readonly maxUsers?: number;
 }
 
 const schema = v.strictObject({
@@ -35,6 +49,8 @@ const schema = v.strictObject({
   userWeights: v.optional(v.boolean(), true),
   pairs: v.optional(v.picklist(["ordered", "unordered"]), "ordered"),
   minCommonUsers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2)), 2),
+  maxItemsPerUser: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2))),
+  maxUsers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2))),
 });
 
 type Settings = v.InferOutput<typeof schema>;
@@ -73,7 +89,7 @@ export class Swing extends ItemNeighborModel<Settings> implements Updatable<Swin
   /** Finds the nearest items of every item. @throws OptionError for a bad option; DataError for an empty log */
   static async fit(log: Interactions, options: SwingOptions = {}, context: FitContext = {}): Promise<Swing> {
     const { state, work } = startFit(Swing.modelName, schema, log, options, context);
-    return new Swing(state, await swingNeighbors(state.matrix.byUser, state.options, work));
+    return new Swing(state, await swingNeighbors(cappedLists(state), state.options, work));
   }
 
   /**
@@ -84,17 +100,21 @@ export class Swing extends ItemNeighborModel<Settings> implements Updatable<Swin
   async update(log: Interactions, context: UpdateContext = {}): Promise<Swing> {
     const { state, users, work } = startUpdate(this.name, this.state, log, context);
     const { matrix, options } = state;
+    const lists = cappedLists(state);
+    if (options.maxUsers !== undefined) {
+      return new Swing(state, await swingNeighbors(lists, options, work)); // other users may have been drawn
+    }
     // A user who gets more items has less in common with others, for all of their items.
     const items = new Set<number>();
     for (const user of users) for (const item of matrix.itemsOf(user)) items.add(item);
-    const lists = await updateNeighborLists(
+    const neighbors = await updateNeighborLists(
       this.lists,
       matrix.items.size,
       Int32Array.from(items).sort(),
       options,
-      (only) => swingNeighbors(matrix.byUser, options, work, only),
+      (only) => swingNeighbors(lists, options, work, only),
     );
-    return new Swing(state, lists);
+    return new Swing(state, neighbors);
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
@@ -102,4 +122,9 @@ export class Swing extends ItemNeighborModel<Settings> implements Updatable<Swin
     const { state, file } = await readModel(Swing.modelName, schema, source);
     return new Swing(state, readNeighborLists(file));
   }
+}
+
+/** The items of each user that are looked at. */
+function cappedLists({ matrix, options, seed }: ModelState<Settings>): CompressedRows {
+  return capLists(matrix.byUser, options, seed);
 }

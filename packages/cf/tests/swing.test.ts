@@ -97,3 +97,43 @@ describe("Swing", () => {
     await expect(Swing.fit(log, { minCommonUsers: 1 })).rejects.toThrow(/minCommonUsers is 1, allowed: >=2/);
   });
 });
+
+describe("Swing with caps", () => {
+  const log = Interactions.from(
+    Array.from({ length: 30 }, (_, user) =>
+      Array.from({ length: 4 + (user % 9) }, (_, step) => ({
+        user,
+        item: (user * user + step * 7) % 23,
+        timestamp: step,
+      })),
+    ).flat(),
+  );
+  const listsOf = async (options: object, seed = 0): Promise<unknown> => {
+    const model = await Swing.fit(log, options, { seed });
+    return Promise.all(log.items.ids.map((item) => model.similarItems(item)));
+  };
+
+  it("is exact where no user has more items, and there are no more users", async () => {
+    const exact = await listsOf({});
+    expect(await listsOf({ maxItemsPerUser: 12, maxUsers: 30 })).toEqual(exact);
+    expect(await listsOf({ maxItemsPerUser: 11 })).not.toEqual(exact);
+    expect(await listsOf({ maxUsers: 29 })).not.toEqual(exact);
+  });
+
+  it("draws by the seed", async () => {
+    for (const options of [{ maxItemsPerUser: 5 }, { maxUsers: 15 }]) {
+      expect(await listsOf(options, 1)).toEqual(await listsOf(options, 1));
+      expect(await listsOf(options, 1)).not.toEqual(await listsOf(options, 2));
+    }
+  });
+
+  it("is exact on what it draws: two users give their own pairs only", async () => {
+    const model = await Swing.fit(log, { maxUsers: 2, userWeights: false, alpha: 0 }, { seed: 4 });
+    const lists = await Promise.all(log.items.ids.map((item) => model.similarItems(item, { k: 50 })));
+    const common = lists.filter((list) => list.length > 0).length;
+    for (const list of lists.filter(({ length }) => length > 0)) {
+      expect(list).toHaveLength(common - 1);
+      for (const { score } of list) expect(score).toBeCloseTo(2 / common, 12);
+    }
+  });
+});

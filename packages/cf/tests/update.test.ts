@@ -11,6 +11,8 @@ const models = [
   { name: "UserCF by cosine", fit: fitter(UserCF, { neighbors: 2 }) },
   { name: "UserCF by pearson", fit: fitter(UserCF, { neighbors: 3, similarity: "pearson" }) },
   { name: "Swing", fit: fitter(Swing, { neighbors: 3 }) },
+  { name: "Swing with capped users", fit: fitter(Swing, { neighbors: 3, maxItemsPerUser: 4 }) },
+  { name: "Swing of some users", fit: fitter(Swing, { neighbors: 3, maxUsers: 8 }) },
   { name: "Swing with three common users", fit: fitter(Swing, { neighbors: 2, minCommonUsers: 3 }) },
 ] as const;
 
