@@ -1,4 +1,4 @@
-import type { CountTile, GpuCounter } from "@funrec/cf";
+import type { CountTile } from "@funrec/cf";
 import { type CompressedRows, rowColumns } from "@funrec/core";
 import fc from "fast-check";
 
@@ -38,7 +38,7 @@ export function naiveCounts(matrix: CompressedRows): number[][] {
 }
 
 /** The same from tiles; a pair that no tile has is missing. */
-export async function tileCounts(tiles: AsyncIterable<CountTile>): Promise<number[][]> {
+export async function tileCounts(tiles: AsyncIterable<CountTile> | Iterable<CountTile>): Promise<number[][]> {
   const counts: number[][] = [];
   for await (const tile of tiles) {
     for (let pair = 0; pair < tile.counts.length; pair++) {
@@ -48,9 +48,4 @@ export async function tileCounts(tiles: AsyncIterable<CountTile>): Promise<numbe
     }
   }
   return counts;
-}
-
-/** All counts of a matrix by a counter. */
-export function countOf(counter: GpuCounter, matrix: CompressedRows): Promise<number[][]> {
-  return tileCounts(counter.tiles(matrix));
 }
