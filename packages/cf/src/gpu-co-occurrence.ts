@@ -26,7 +26,10 @@ export interface CountTile {
 export interface TileOptions {
   /** Most rows and most other rows of a tile; an integer from 1 to 4,096, default 512. */
   readonly tileRows?: number | undefined;
-  /** Most columns that go to the GPU at a time; an integer from 16 to 1,048,576, default 16,384. */
+  /**
+   * Most columns that go to the GPU at a time; an integer from 16 to 1,048,576, default 16,384. Systems stop a GPU that
+   * does not answer for some seconds: lower it where that happens.
+   */
   readonly chunkColumns?: number | undefined;
 }
 
@@ -39,7 +42,7 @@ interface Kernel {
 
 /**
  * One thread counts one pair of rows. It adds up neighboring bits of 1, 2, 4, and 8 places; all numbers stay below 2^16
- * and the count below 2^24, where 32-bit floats are exact. It is text, as gpu.js translates it: compilers keep off.
+ * and the count below 2^24, where 32-bit floats are exact. It is text because gpu.js translates the text of a function, which compilers rewrite.
  */
 const KERNEL = `function (rows, others) {
   let count = 0;
@@ -58,8 +61,8 @@ const KERNEL = `function (rows, others) {
  *
  * Rows become bits, 16 to a word. For each tile of pairs and each chunk of columns the GPU counts the bits that two rows
  * share; chunks are added up here as integers. So counts are exact for any number of rows and columns, and memory is
- * that of one tile: `4 tileRows^2` bytes for its counts, and the same again and twice `tileRows chunkColumns / 4` bytes
- * for what goes to and from the GPU. Every tile is checked against a sum that the CPU takes from the columns.
+ * that of one tile: a few times `4 tileRows^2 + tileRows chunkColumns / 2` bytes. The counts of every tile must add up to a sum that the
+ * CPU takes from the columns, so that a GPU which drops work cannot go unnoticed.
  *
  * @example
  * ```ts no-run
@@ -76,6 +79,7 @@ export class GpuCounter {
   readonly #gpu: GPU;
   /** By shape; gpu.js frees them when the GPU is given back. */
   readonly #kernels = new Map<string, Kernel>();
+  #isClosed = false;
 
   private constructor(
     gpuJs: GpuJs,
@@ -138,7 +142,7 @@ export class GpuCounter {
    * The counts of all pairs (row, other) with other <= row, tile by tile: for each block of rows, all blocks of others up
    * to the block itself, both ascending. Tiles on the diagonal are whole squares. Blocks are of nearly equal size.
    * @param rows rows without repeated columns, in any order; values are ignored
-   * @throws OptionError for a bad option; EngineError when the GPU fails or miscounts
+   * @throws OptionError for a bad option; EngineError when the GPU fails or miscounts, or is closed
    */
   async *tiles(rows: CompressedRows, options: TileOptions = {}): AsyncGenerator<CountTile> {
     const { tileRows = 512, chunkColumns = 16_384 } = options;
@@ -150,19 +154,24 @@ export class GpuCounter {
     const words = Math.max(1, Math.ceil(rows.columnCount / WORD_BITS));
     const wordsPerRow = evenPart(words, Math.floor(chunkColumns / WORD_BITS));
     const kernel = this.#kernel(capacity, wordsPerRow);
-    const packedRows = new PackedRows(capacity, wordsPerRow);
-    const packedOthers = new PackedRows(capacity, wordsPerRow);
+    const buffers = {
+      rows: new PackedRows(capacity, wordsPerRow),
+      others: new PackedRows(capacity, wordsPerRow),
+    };
+    const blockAt = (first: number): RowBlock => ({
+      firstRow: first,
+      rowCount: Math.min(capacity, rows.rowCount - first),
+    });
     for (let firstRow = 0; firstRow < rows.rowCount; firstRow += capacity) {
       for (let firstOther = 0; firstOther <= firstRow; firstOther += capacity) {
-        const block = { firstRow, rowCount: Math.min(capacity, rows.rowCount - firstRow) };
-        const others = { firstRow: firstOther, rowCount: Math.min(capacity, rows.rowCount - firstOther) };
-        yield await this.#tile(kernel, matrix, [block, packedRows], [others, packedOthers]);
+        yield await this.#tile(kernel, matrix, blockAt(firstRow), blockAt(firstOther), buffers);
       }
     }
   }
 
-  /** Gives the GPU back. Tiles that are still being made fail. */
+  /** Gives the GPU back; further tiles are an EngineError. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#gpu.destroy();
   }
 
@@ -184,19 +193,20 @@ export class GpuCounter {
   async #tile(
     kernel: Kernel,
     matrix: CompressedRows,
-    [rows, packedRows]: [RowBlock, PackedRows],
-    [others, packedOthers]: [RowBlock, PackedRows],
+    rows: RowBlock,
+    others: RowBlock,
+    buffers: { readonly rows: PackedRows; readonly others: PackedRows },
   ): Promise<CountTile> {
     const counts = new Int32Array(rows.rowCount * others.rowCount);
     const chunkColumns = kernel.wordsPerRow * WORD_BITS;
     let expected = 0;
     for (let firstColumn = 0; firstColumn < matrix.columnCount; firstColumn += chunkColumns) {
-      packedRows.pack(matrix, rows, firstColumn);
-      packedOthers.pack(matrix, others, firstColumn);
+      buffers.rows.pack(matrix, rows, firstColumn);
+      buffers.others.pack(matrix, others, firstColumn);
       for (let column = 0; column < chunkColumns; column++) {
-        expected += packedRows.rowsOfColumn[column]! * packedOthers.rowsOfColumn[column]!;
+        expected += buffers.rows.rowsOfColumn[column]! * buffers.others.rowsOfColumn[column]!;
       }
-      addCounts(counts, await this.#run(kernel, packedRows, packedOthers), others.rowCount);
+      addCounts(counts, await this.#run(kernel, buffers.rows, buffers.others), others.rowCount);
     }
     let total = 0;
     for (const count of counts) total += count;
@@ -215,6 +225,7 @@ export class GpuCounter {
   }
 
   async #run(kernel: Kernel, rows: PackedRows, others: PackedRows): Promise<Float32Array[]> {
+    if (this.#isClosed) throw new EngineError("the counter is closed");
     const size = [kernel.wordsPerRow, kernel.tileRows];
     const { input } = this.#gpuJs;
     let result: unknown;

@@ -1,5 +1,5 @@
 import { GpuAbsence, GpuCounter, type GpuMode, type TileOptions } from "@funrec/cf";
-import { type CompressedRows, OptionError } from "@funrec/core";
+import { type CompressedRows, EngineError, OptionError } from "@funrec/core";
 import fc from "fast-check";
 import { matrixOf, naiveCounts, randomMatrix, tileCounts } from "./count-tiles.js";
 
@@ -148,6 +148,25 @@ describe.each(["cpu", "webasm"] as const)("counting in the gpu.js mode %s", (mod
       mode,
       description: `the CPU, in the mode ${mode} of gpu.js`,
     });
+  });
+});
+
+describe("closing a counter", () => {
+  it("ends its tiles with an error", async () => {
+    const counter = await opened("cpu");
+    const tiles = counter.tiles(
+      matrixOf(3, 3, () => true),
+      { tileRows: 1 },
+    );
+    await tiles.next();
+    await counter.close();
+    await expect(tiles.next()).rejects.toThrow(new EngineError("the counter is closed"));
+  });
+
+  it("may be done twice", async () => {
+    const counter = await opened("cpu");
+    await counter.close();
+    await counter.close();
   });
 });
 
