@@ -1,3 +1,5 @@
+export { type CountTile, GpuCounter, type TileOptions } from "./gpu-co-occurrence.js";
+export { GpuAbsence, type GpuDevice, type GpuMode } from "./gpu-device.js";
 export { ItemCF, type ItemCFOptions } from "./item-cf.js";
 export type { ItemNeighborOptions } from "./item-neighbor-model.js";
 export { Popularity, type PopularityOptions } from "./popularity.js";
