@@ -2,6 +2,7 @@ import { type CompressedRows, DataError, type FitWork, Stage } from "@funrec/cor
 import { type KernelCall, Kernels, RowHeaps } from "@funrec/core/kernels";
 import { chunksOf } from "./chunks.js";
 import { kernels as code } from "./generated/kernels.js";
+import { nearestByGpu, warnOnce } from "./gpu-neighbors.js";
 import { type NeighborLists, type NeighborSelection, toNeighborLists } from "./neighbor-lists.js";
 import { columnsWith, rowLengths } from "./parts-of-rows.js";
 import { perThread } from "./per-thread.js";
@@ -46,6 +47,9 @@ export async function nearestRows(
   if (needsValues && !lists.values) {
     throw new DataError('similarity "pearson" needs ratings: the log has no values');
   }
+  if (needsValues && work.device === "gpu") {
+    warnOnce("Pearson's sums are not added up on a GPU: the processors do it");
+  }
   const listed = only ? columnsWith(lists, only) : lists;
   const isSmall = listed.columns.length < ENTRIES_WORTH_THREADS;
   const kernels = await Kernels.open(code, { threads: work.threads ?? (isSmall ? 1 : undefined) });
@@ -54,15 +58,30 @@ export async function nearestRows(
     const order = await orderByPopularity(kernels, listed, { withValues: needsValues, lengths, last: only });
     work.signal?.throwIfAborted();
     const heaps = new RowHeaps(kernels, heapCapacities(order, listed, options.neighbors));
-    const calls = needsValues
-      ? pearsonCalls(kernels, order, rowMeansByColumn(lists), options, heaps)
-      : await countingCalls(kernels, order, options, heaps);
-    await kernels.run(calls, new Stage(work, "neighbors", calls.length));
+    if (needsValues || only || !(await countedByGpu(kernels, order, options, heaps, work))) {
+      const calls = needsValues
+        ? pearsonCalls(kernels, order, rowMeansByColumn(lists), options, heaps)
+        : await countingCalls(kernels, order, options, heaps);
+      await kernels.run(calls, new Stage(work, "neighbors", calls.length));
+    }
     await heaps.merge();
     return toNeighborLists(order.ranks, (rank) => heaps.of(rank), options);
   } finally {
     kernels.close();
   }
+}
+
+/** Counts common columns on a GPU, if that is asked for and can be done. */
+async function countedByGpu(
+  kernels: Kernels,
+  order: PopularityOrder,
+  { similarity, shrinkage }: NearestRowsOptions,
+  heaps: RowHeaps,
+  work: FitWork,
+): Promise<boolean> {
+  const measure = MEASURES[similarity as keyof typeof MEASURES];
+  const steps = order.costs.reduce((sum, cost) => sum + cost, 0);
+  return nearestByGpu({ kernels, order, measure, shrinkage, heaps }, work.device ?? "cpu", steps, work);
 }
 
 /** Counts common columns: in bits for the most popular rows, by lists for the others. */

@@ -70,6 +70,7 @@ export { type Ranked, topK, WorstFirstHeap } from "./ranking/top-k.js";
 export { type RecommendOptions, type SimilarOptions } from "./model/recommend-options.js";
 export type { HistoryEntry, Query, ResolvedQuery } from "./model/query.js";
 export {
+  type Device,
   type FitContext,
   type FitWork,
   type Progress,

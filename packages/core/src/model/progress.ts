@@ -26,16 +26,28 @@ export interface FitContext extends WorkContext {
   readonly seed?: number;
   /** How many threads may work: an integer of at least 1. Default: one a processor, at most 16. Any number: same bits. */
   readonly threads?: number;
+  /**
+   * Where models that count co-occurrences (ItemCF, UserCF) count them; the counts are the same, and other models ignore
+   * it. `"gpu"`: on a GPU, through the optional package gpu.js; where there is none, one warning says why and the
+   * processors count. `"auto"` (default): on a GPU if it is hardware, the work is large, and it is faster as measured.
+   * `"cpu"`: on the processors.
+   */
+  readonly device?: Device;
 }
+
+/** What counts co-occurrences; see {@link FitContext}. */
+export type Device = "auto" | "cpu" | "gpu";
 
 /** How a model is to do its training: {@link FitContext} once it is checked, without the seed. */
 export interface FitWork extends WorkContext {
   /** Undefined: as many as there are processors. */
   readonly threads?: number | undefined;
+  /** Undefined: the processors. */
+  readonly device?: Device | undefined;
 }
 
-/** How to update a model: as {@link FitContext}, but the seed is the model's. */
-export type UpdateContext = Omit<FitContext, "seed">;
+/** How to update a model: as {@link FitContext}, but the seed is the model's, and no GPU is used. */
+export type UpdateContext = Omit<FitContext, "seed" | "device">;
 
 /** The fields of {@link WorkContext}, for the schema of a function that takes them among its options. */
 export const workContextEntries = {
@@ -53,6 +65,7 @@ const updateContextSchema = v.strictObject({
 const contextSchema = v.strictObject({
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 0),
   ...updateContextSchema.entries,
+  device: v.optional(v.picklist(["auto", "cpu", "gpu"]), "auto"),
 });
 
 /** Checks the second argument of `update`. @throws OptionError */
