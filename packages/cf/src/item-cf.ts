@@ -12,6 +12,7 @@ import {
   type UpdateContext,
 } from "@funrec/core";
 import * as v from "valibot";
+import { comparedItems } from "./compared-rows.js";
 import { itemNeighborEntries, ItemNeighborModel, type ItemNeighborOptions } from "./item-neighbor-model.js";
 import { nearestRows } from "./nearest-rows.js";
 import { type NeighborLists, readNeighborLists } from "./neighbor-lists.js";
@@ -78,7 +79,7 @@ export class ItemCF extends ItemNeighborModel<Settings> implements RatingPredict
     context: FitContext = {},
   ): Promise<ItemCF> {
     const { state, work } = startFit(ItemCF.modelName, schema, log, options, context);
-    return new ItemCF(state, await nearestRows(state.matrix.byUser, state.options, work));
+    return new ItemCF(state, await nearestRows(comparedItems(state.matrix), state.options, work));
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
@@ -96,7 +97,7 @@ export class ItemCF extends ItemNeighborModel<Settings> implements RatingPredict
     const { state, items, work } = startUpdate(this.name, this.state, log, context);
     const { matrix, options } = state;
     const lists = await updateNeighborLists(this.lists, matrix.items.size, items, options, (only) =>
-      nearestRows(matrix.byUser, options, work, only),
+      nearestRows(comparedItems(matrix), options, work, only),
     );
     return new ItemCF(state, lists);
   }

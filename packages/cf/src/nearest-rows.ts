@@ -1,13 +1,13 @@
-import { type CompressedRows, DataError, type FitWork, Stage } from "@funrec/core";
+import { DataError, type FitWork, Stage } from "@funrec/core";
 import { type KernelCall, Kernels, RowHeaps } from "@funrec/core/kernels";
 import { chunksOf } from "./chunks.js";
+import type { ComparedRows } from "./compared-rows.js";
 import { kernels as code } from "./generated/kernels.js";
 import { nearestByGpu, warnOnce } from "./gpu-neighbors.js";
 import { type NeighborLists, type NeighborSelection, toNeighborLists } from "./neighbor-lists.js";
-import { columnsWith, rowLengths } from "./parts-of-rows.js";
 import { perThread } from "./per-thread.js";
 import { heapCapacities, orderByPopularity, type PopularityOrder } from "./popularity-order.js";
-import { rowMeansByColumn, type SimilarityMeasure } from "./row-similarity.js";
+import type { SimilarityMeasure } from "./row-similarity.js";
 
 /** Which rows are near each other. */
 export interface NearestRowsOptions extends NeighborSelection {
@@ -32,35 +32,34 @@ const SUMS = 6;
 /**
  * The nearest rows of every row of a sparse matrix.
  *
- * @param lists the rows of each column: the matrix by columns, each entry once
  * @param only when given, pairs are compared with at least one of these rows: they get all their neighbors, the other
  * rows those among them
  * @throws DataError for Pearson on a matrix without values; EngineError when the kernels fail or the memory does not suffice
  */
 export async function nearestRows(
-  lists: CompressedRows,
+  compared: ComparedRows,
   options: NearestRowsOptions,
   work: FitWork,
   only?: Int32Array,
 ): Promise<NeighborLists> {
   const needsValues = options.similarity === "pearson";
-  if (needsValues && !lists.values) {
+  if (needsValues && !compared.hasValues) {
     throw new DataError('similarity "pearson" needs ratings: the log has no values');
   }
   if (needsValues && work.device === "gpu") {
     warnOnce("Pearson's sums are not added up on a GPU: the processors do it");
   }
-  const listed = only ? columnsWith(lists, only) : lists;
-  const isSmall = listed.columns.length < ENTRIES_WORTH_THREADS;
+  const lists = only ? compared.listsWith(only) : compared.lists();
+  const isSmall = lists.columns.length < ENTRIES_WORTH_THREADS;
   const kernels = await Kernels.open(code, { threads: work.threads ?? (isSmall ? 1 : undefined) });
   try {
-    const lengths = only && rowLengths(lists);
-    const order = await orderByPopularity(kernels, listed, { withValues: needsValues, lengths, last: only });
+    const lengths = only && compared.lengths();
+    const order = await orderByPopularity(kernels, lists, { withValues: needsValues, lengths, last: only });
     work.signal?.throwIfAborted();
-    const heaps = new RowHeaps(kernels, heapCapacities(order, listed, options.neighbors));
+    const heaps = new RowHeaps(kernels, heapCapacities(order, lists, options.neighbors));
     if (needsValues || only || !(await countedByGpu(kernels, order, options, heaps, work))) {
       const calls = needsValues
-        ? pearsonCalls(kernels, order, rowMeansByColumn(lists), options, heaps)
+        ? pearsonCalls(kernels, order, compared.means(), options, heaps)
         : await countingCalls(kernels, order, options, heaps);
       await kernels.run(calls, new Stage(work, "neighbors", calls.length));
     }

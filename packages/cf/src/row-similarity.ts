@@ -164,20 +164,6 @@ export function rowMeans(rows: CompressedRows): Float64Array {
   );
 }
 
-/** As {@link rowMeans}, from the matrix by columns. @throws DataError when the matrix has no values */
-export function rowMeansByColumn(lists: CompressedRows): Float64Array {
-  const { columns, values, columnCount } = lists;
-  if (!values) throw new DataError("ratings are needed: the log has no values");
-  const means = new Float64Array(columnCount);
-  const counts = new Int32Array(columnCount);
-  for (let entry = 0; entry < columns.length; entry++) {
-    means[columns[entry]!]! += values[entry]!;
-    counts[columns[entry]!]!++;
-  }
-  for (let row = 0; row < columnCount; row++) if (counts[row]! > 0) means[row]! /= counts[row]!;
-  return means;
-}
-
 /** The mean of some values; 0 of none. */
 export function mean(values: ArrayLike<number>): number {
   let sum = 0;

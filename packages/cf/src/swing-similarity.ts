@@ -3,7 +3,7 @@ import { type Block, Kernels, RowHeaps } from "@funrec/core/kernels";
 import { chunksOf } from "./chunks.js";
 import { kernels as code } from "./generated/kernels.js";
 import { type NeighborLists, type NeighborSelection, toNeighborLists } from "./neighbor-lists.js";
-import { columnsWith } from "./parts-of-rows.js";
+import { columnsWith } from "./compared-rows.js";
 import { heapCapacities, orderByPopularity, type PopularityOrder } from "./popularity-order.js";
 
 /** Parameters of the Swing similarity. */

@@ -65,7 +65,9 @@ function merge(
   { neighbors }: NeighborSelection,
 ): SimilarRows | undefined {
   const isKept = (row: number): boolean => isChanged[row] === 0;
-  if (fresh.rows.length === 0 && old.rows.every(isKept)) return old;
+  const isFull = old.rows.length === neighbors;
+  const hasBetter = fresh.rows.length > 0 && (!isFull || isBetter(fresh, 0, old, neighbors - 1));
+  if (!hasBetter && old.rows.every(isKept)) return old;
   const rows = [...old.rows].filter(isKept);
   const similarities = [...old.similarities].filter((_, place) => isKept(old.rows[place]!));
   const { indices, scores } = topK([...similarities, ...fresh.similarities], neighbors, [
@@ -73,11 +75,14 @@ function merge(
     ...fresh.rows,
   ]);
   // A list that was not full held every similar row. What a full one left out is worse than its last.
-  const last = old.rows.length - 1;
-  const isTold =
-    old.rows.length < neighbors ||
-    (indices.length === neighbors &&
-      (scores[last]! > old.similarities[last]! ||
-        (scores[last] === old.similarities[last] && indices[last]! <= old.rows[last]!)));
-  return isTold ? { rows: indices, similarities: scores } : undefined;
+  const list = { rows: indices, similarities: scores };
+  const last = neighbors - 1;
+  const isTold = !isFull || (indices.length === neighbors && !isBetter(old, last, list, last));
+  return isTold ? list : undefined;
+}
+
+/** Whether one neighbor stands before another in the order of all lists. */
+function isBetter(a: SimilarRows, placeA: number, b: SimilarRows, placeB: number): boolean {
+  const [similarityA, similarityB] = [a.similarities[placeA]!, b.similarities[placeB]!];
+  return similarityA > similarityB || (similarityA === similarityB && a.rows[placeA]! < b.rows[placeB]!);
 }

@@ -20,6 +20,7 @@ import {
   type UpdateContext,
 } from "@funrec/core";
 import * as v from "valibot";
+import { comparedUsers } from "./compared-rows.js";
 import packageJson from "../package.json" with { type: "json" };
 import { checkValueWeights } from "./item-neighbor-model.js";
 import { ListRanking, QUERIES_WORTH_KERNELS } from "./list-ranking.js";
@@ -106,7 +107,7 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor, Up
   static readonly modelName = "user_cf";
   readonly name = UserCF.modelName;
   protected readonly packageVersion = packageJson.version;
-  readonly #similarity: RowSimilarity;
+  #similarity: RowSimilarity | undefined;
   #userMeans: Float64Array | undefined;
   /** Made when many queries are asked at once. */
   #ranking: Promise<ListRanking> | undefined;
@@ -117,7 +118,6 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor, Up
   ) {
     super(state);
     checkValueWeights(state);
-    this.#similarity = similarityOf(state.matrix, state.options);
   }
 
   /**
@@ -130,7 +130,7 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor, Up
     context: FitContext = {},
   ): Promise<UserCF> {
     const { state, work } = startFit(UserCF.modelName, schema, log, options, context);
-    return new UserCF(state, await nearestRows(state.matrix.byItem, state.options, work));
+    return new UserCF(state, await nearestRows(comparedUsers(state.matrix), state.options, work));
   }
 
   /**
@@ -142,7 +142,7 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor, Up
     const { state, users, work } = startUpdate(this.name, this.state, log, context);
     const { matrix, options } = state;
     const lists = await updateNeighborLists(this.lists, matrix.users.size, users, options, (only) =>
-      nearestRows(matrix.byItem, options, work, only),
+      nearestRows(comparedUsers(matrix), options, work, only),
     );
     return new UserCF(state, lists);
   }
@@ -180,7 +180,7 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor, Up
     const [start, end] = [byItem.offsets[itemIndex], byItem.offsets[itemIndex + 1]];
     const isCorrected = this.options.prediction === "bias-corrected";
     return predictFromNeighbors(
-      this.#similarity.toRow(userIndex),
+      this.#comparison().toRow(userIndex),
       { columns: byItem.columns.subarray(start, end), values: byItem.values!.subarray(start, end) },
       {
         ...this.options,
@@ -234,6 +234,11 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor, Up
     writer.compressedRows("neighbors", this.lists);
   }
 
+  /** Compares with all users; made when first needed. */
+  #comparison(): RowSimilarity {
+    return (this.#similarity ??= similarityOf(this.matrix, this.options));
+  }
+
   *#neighborhood(query: ResolvedQuery): Iterable<Neighbor> {
     const { rows, similarities } = this.#nearestUsers(query);
     for (let i = 0; i < rows.length; i++) {
@@ -250,7 +255,7 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor, Up
         'user_cf: a history without values cannot be compared by "pearson"; give {item, value} for each item',
       );
     }
-    return nearest(this.#similarity.to({ columns: items, values }, user), this.options);
+    return nearest(this.#comparison().to({ columns: items, values }, user), this.options);
   }
 }
 

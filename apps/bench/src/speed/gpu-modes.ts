@@ -1,57 +1,63 @@
-import { GpuAbsence, GpuCounter, type GpuDevice, type GpuMode } from "@funrec/cf";
-import { type CompressedRows, EngineError, offsetsFromCounts, rowColumns } from "@funrec/core";
-
-/** How fast one way to count is. */
-export interface GpuModeSpeed {
-  /** A mode of gpu.js, or `"plain"` for a loop over packed bits without gpu.js, which all modes must beat. */
-  readonly mode: GpuMode | "plain";
-  readonly kind: GpuDevice["kind"];
-  readonly description: string;
-  /** Best of three runs after one that is not counted; packing the bits is part of it. */
-  readonly seconds: number;
-  /** Tiles of one run: 1, unless there are more than 512 rows. */
-  readonly tiles: number;
-}
-
-/** A way to count, or why it cannot be had. */
-export type GpuModeOutcome = GpuModeSpeed | { readonly mode: GpuMode; readonly reason: string };
+import { GpuAbsence, GpuCounter, type GpuMode } from "@funrec/cf";
+import {
+  type CompressedRows,
+  EngineError,
+  InteractionMatrix,
+  offsetsFromCounts,
+  rowColumns,
+} from "@funrec/core";
+import type { Arena } from "./contestants.js";
+import type { Contestant } from "./measure.js";
 
 const MODES: readonly GpuMode[] = ["cpu", "webasm", "webgpu", "headlessgl"];
-const RUNS = 3;
 
 /**
- * Measures all modes of gpu.js at counting the common columns of all pairs of rows, and the plain loop first.
- * @param rows a few hundred rows, such as those of {@link densestRows}
- * @throws EngineError when a mode does not give the counts of the plain loop
+ * Counting the common users of all pairs of the most popular items: a loop over packed bits in TypeScript, and gpu.js in
+ * each of its modes that runs here. Which do not, and why, is said once.
  */
-export async function* measureGpuModes(rows: CompressedRows): AsyncGenerator<GpuModeOutcome> {
-  let expected = new Int32Array();
-  const plainSeconds = await bestOf(async () => {
-    expected = countPlainly(rows);
-  });
-  yield {
-    mode: "plain",
-    kind: "software",
-    description: "a loop over 32 bits",
-    seconds: plainSeconds,
-    tiles: 1,
-  };
+export async function gpuModes({ log }: Arena): Promise<Contestant[]> {
+  const rows = densestRows(InteractionMatrix.from(log).byItem);
+  const expected = countPlainly(rows);
+  const contestants: Contestant[] = [
+    { name: "plain loop", threads: 1, isPeer: false, run: () => timed(() => void countPlainly(rows)) },
+  ];
   for (const mode of MODES) {
     const counter = await GpuCounter.open(mode);
     if (counter instanceof GpuAbsence) {
-      yield { mode, reason: counter.reason };
+      console.error(`gpu.js, ${mode}: ${counter.reason}`);
       continue;
     }
-    try {
-      let tiles = 0;
-      const seconds = await bestOf(async () => {
-        tiles = await countAndCompare(counter, rows, expected);
-      });
-      yield { ...counter.device, seconds, tiles };
-    } finally {
-      await counter.close();
-    }
+    contestants.push({
+      name: `gpu.js ${mode}, ${counter.device.description} (${counter.device.kind})`,
+      threads: 1,
+      isPeer: true,
+      run: () => runMode(mode, rows, expected),
+    });
+    await counter.close();
   }
+  return contestants;
+}
+
+/** Opens the mode, and times a second count: the first makes it ready. */
+async function runMode(
+  mode: GpuMode,
+  rows: CompressedRows,
+  expected: Int32Array,
+): Promise<{ seconds: number }> {
+  const counter = await GpuCounter.open(mode);
+  if (counter instanceof GpuAbsence) throw new EngineError(counter.reason);
+  try {
+    await countAndCompare(counter, rows, expected);
+    return await timed(() => countAndCompare(counter, rows, expected));
+  } finally {
+    await counter.close();
+  }
+}
+
+async function timed(work: () => Promise<void> | void): Promise<{ seconds: number }> {
+  const start = performance.now();
+  await work();
+  return { seconds: (performance.now() - start) / 1000 };
 }
 
 /** The rows with the most columns, most first, as a matrix of their own: the hardest part of a matrix to count. */
@@ -64,25 +70,13 @@ export function densestRows(rows: CompressedRows, count = 512): CompressedRows {
   return { rowCount: order.length, columnCount: rows.columnCount, offsets, columns };
 }
 
-async function bestOf(work: () => Promise<void>): Promise<number> {
-  await work();
-  let best = Infinity;
-  for (let run = 0; run < RUNS; run++) {
-    const start = performance.now();
-    await work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best / 1000;
-}
-
+/** @throws EngineError when a count is wrong */
 async function countAndCompare(
   counter: GpuCounter,
   rows: CompressedRows,
   expected: Int32Array,
-): Promise<number> {
-  let tiles = 0;
+): Promise<void> {
   for await (const { firstRow, firstOther, otherCount, counts } of counter.tiles(rows)) {
-    tiles++;
     for (let pair = 0; pair < counts.length; pair++) {
       const row = firstRow + Math.floor(pair / otherCount);
       const other = firstOther + (pair % otherCount);
@@ -91,7 +85,6 @@ async function countAndCompare(
       }
     }
   }
-  return tiles;
 }
 
 /** Counts of all pairs with other <= row, at `row * rowCount + other`. */

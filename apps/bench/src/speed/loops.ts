@@ -1,5 +1,6 @@
 import { OptionError } from "@funrec/core";
 import { type Arena, itemCF, NEIGHBORS, recommend, RECOMMENDATIONS, swing, userCF } from "./contestants.js";
+import { gpuModes } from "./gpu-modes.js";
 import type { Contestant } from "./measure.js";
 import { POWER_LAW_20M } from "./speed-logs.js";
 
@@ -58,6 +59,14 @@ export const loops: readonly Loop[] = [
     rounds: 7,
     options: { neighbors: NEIGHBORS },
     contestants: (arena) => swing({ ...arena, swing: undefined }),
+  },
+  {
+    name: "gpu",
+    description: "common users of the 512 most popular items, by gpu.js",
+    dataset: "ml-1m",
+    rounds: 5,
+    options: {},
+    contestants: gpuModes,
   },
   {
     name: "item_cf_20m",

@@ -26,22 +26,29 @@ export function extendMatrix(old: InteractionMatrix, log: Interactions): Extende
   const users = extend(old.users, log.users);
   const items = extend(old.items, log.items);
 
-  const addedRowOf = new Int32Array(users.vocabulary.size).fill(-1);
-  users.indices.forEach((user, row) => (addedRowOf[user] = row));
   const merged = new MergedRows(old, added, items.indices);
   const offsets = new Int32Array(users.vocabulary.size + 1);
-  for (let user = 0; user < users.vocabulary.size; user++) {
-    merged.add(user, addedRowOf[user]!);
-    offsets[user + 1] = merged.length;
+  const changed = [...users.indices.entries()].sort(([, a], [, b]) => a - b);
+  let user = 0;
+  const copyBefore = (end: number): void => {
+    const shift = merged.length - old.byUser.offsets[user]!;
+    merged.copy(user, end);
+    for (; user < end; user++) offsets[user + 1] = old.byUser.offsets[user + 1]! + shift;
+  };
+  for (const [addedRow, changedUser] of changed) {
+    if (user < old.users.size) copyBefore(Math.min(changedUser, old.users.size));
+    merged.merge(changedUser, addedRow);
+    offsets[++user] = merged.length;
   }
+  if (user < old.users.size) copyBefore(old.users.size);
   const byUser: CompressedRows = {
     rowCount: users.vocabulary.size,
     columnCount: items.vocabulary.size,
     offsets,
-    columns: merged.columns.slice(0, merged.length),
-    ...(merged.values && { values: merged.values.slice(0, merged.length) }),
+    columns: merged.columns.subarray(0, merged.length),
+    ...(merged.values && { values: merged.values.subarray(0, merged.length) }),
   };
-  const timestamps = merged.timestamps?.slice(0, merged.length);
+  const timestamps = merged.timestamps?.subarray(0, merged.length);
   return {
     matrix: new InteractionMatrix(users.vocabulary, items.vocabulary, byUser, timestamps),
     users: users.indices.sort(),
@@ -89,10 +96,19 @@ class MergedRows {
     this.timestamps = added.timestamps && emptyLike(wider(old.timestamps!, added.timestamps), most);
   }
 
-  /** Adds the entries of the next user: a row of the old matrix, if it has that, and one of the added, unless it is -1. */
-  add(oldRow: number, addedRow: number): void {
-    if (addedRow === -1) return this.#copy(oldRow);
-    const entries = [...entriesOf(this.old, oldRow)];
+  /** Adds the entries of some users of the old matrix, first..end. */
+  copy(first: number, end: number): void {
+    const { byUser, timestamps } = this.old;
+    const [start, stop] = [byUser.offsets[first]!, byUser.offsets[end]!];
+    this.columns.set(byUser.columns.subarray(start, stop), this.length);
+    this.values?.set(byUser.values!.subarray(start, stop), this.length);
+    this.timestamps?.set(timestamps!.subarray(start, stop), this.length);
+    this.length += stop - start;
+  }
+
+  /** Adds the entries of a user: a row of the old matrix, if it has that, and one of the added matrix. */
+  merge(oldRow: number, addedRow: number): void {
+    const entries = oldRow < this.old.byUser.rowCount ? [...entriesOf(this.old, oldRow)] : [];
     for (const entry of entriesOf(this.added, addedRow)) {
       entries.push({ ...entry, item: this.itemOf[entry.item]! });
     }
@@ -108,15 +124,6 @@ class MergedRows {
       if (this.timestamps) this.timestamps[this.length] = time!;
       this.length++;
     }
-  }
-
-  #copy(row: number): void {
-    const { byUser, timestamps } = this.old;
-    const [start, end] = [byUser.offsets[row], byUser.offsets[row + 1]];
-    this.columns.set(byUser.columns.subarray(start, end), this.length);
-    this.values?.set(byUser.values!.subarray(start, end), this.length);
-    this.timestamps?.set(timestamps!.subarray(start, end), this.length);
-    this.length += end! - start!;
   }
 }
 
