@@ -24,6 +24,20 @@ export class InteractionMatrix {
   /** @throws DataError when the log is empty */
   static from(log: Interactions): InteractionMatrix {
     if (log.length === 0) throw new DataError("the log is empty: a model needs at least one interaction");
+    const inOrder = offsetsInOrder(log);
+    if (inOrder) {
+      // The log's columns are those of the matrix: they are immutable and can be shared.
+      const { users, items, itemIndices, values, timestamps } = log;
+      const [rowCount, columnCount] = [users.size, items.size];
+      const byUser = {
+        rowCount,
+        columnCount,
+        offsets: inOrder,
+        columns: itemIndices,
+        ...(values && { values }),
+      };
+      return new InteractionMatrix(users, items, byUser, timestamps);
+    }
     const { offsets: rowOffsets, rows } = rowsByUser(log);
     const { itemIndices, values: logValues, timestamps: logTimes } = log;
     const offsets = new Int32Array(log.users.size + 1);
@@ -84,6 +98,32 @@ export class InteractionMatrix {
     for (const item of this.byUser.columns) counts[item]!++;
     return (this.#itemCounts = counts);
   }
+}
+
+/**
+ * Where each user's rows start in a log whose rows stand user by user, each user's in order of time, without a repeated
+ * item; undefined for any other log.
+ */
+function offsetsInOrder({
+  users,
+  items,
+  userIndices,
+  itemIndices,
+  timestamps,
+}: Interactions): Int32Array | undefined {
+  const offsets = new Int32Array(users.size + 1);
+  const lastUserOfItem = new Int32Array(items.size).fill(-1);
+  let last = 0;
+  for (let row = 0; row < userIndices.length; row++) {
+    const user = userIndices[row]!;
+    const item = itemIndices[row]!;
+    if (user < last || lastUserOfItem[item] === user) return undefined;
+    if (timestamps && user === last && row > 0 && timestamps[row]! < timestamps[row - 1]!) return undefined;
+    while (last < user) offsets[++last] = row;
+    lastUserOfItem[item] = user;
+  }
+  while (last < users.size) offsets[++last] = userIndices.length;
+  return offsets;
 }
 
 /** Zeros of the same type as other times. */
