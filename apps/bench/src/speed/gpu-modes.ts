@@ -27,8 +27,9 @@ export async function gpuModes({ log }: Arena): Promise<Contestant[]> {
       console.error(`gpu.js, ${mode}: ${counter.reason}`);
       continue;
     }
+    console.error(`gpu.js, ${mode}: ${counter.device.description}`);
     contestants.push({
-      name: `gpu.js ${mode}, ${counter.device.description} (${counter.device.kind})`,
+      name: `gpu.js ${mode} (${counter.device.kind})`,
       threads: 1,
       isPeer: true,
       run: () => runMode(mode, rows, expected),
