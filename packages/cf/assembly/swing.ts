@@ -28,7 +28,7 @@ export class Swing {
   itemCounts: usize;
   /** Scratch: for each later user the place in `shared` that comes next; u32. */
   cursors: usize;
-  /** Scratch: a bit for each user, all 0 between calls; u64. */
+  /** Scratch: the later users who share an item; i32 for each user. */
   met: usize;
   /** Scratch: u32 for each item of a user and each later user who has it. */
   shared: usize;
@@ -56,10 +56,10 @@ export function swingUsers(first: i32, end: i32, swing: Swing, alpha: f64, order
     while (length > 0 && at<i32>(items, length - 1) >= swing.itemCount) length--;
     if (!ownsAny(swing, items, length)) continue;
     countShared(swing, user, items, length);
-    listShared(swing, user, items, length);
+    const metCount = listShared(swing, user, items, length);
     let place = 0;
-    while (place < length) place = addTile(swing, user, items, length, place, alpha, orders);
-    forgetShared(swing);
+    while (place < length) place = addTile(swing, user, items, length, metCount, place, alpha, orders);
+    for (let i = 0; i < metCount; i++) put<i32>(swing.counts, at<i32>(swing.met, i), 0);
   }
 }
 
@@ -70,55 +70,54 @@ function ownsAny(swing: Swing, items: usize, length: i32): bool {
   return false;
 }
 
-/** Counts the items that each later user shares, and marks these users. */
+/** Counts the items that each later user shares. */
 function countShared(swing: Swing, user: i32, items: usize, length: i32): void {
   const rows = swing.rows;
+  const counts = swing.counts;
   for (let place = 0; place < length; place++) {
     // Users ascend within an item: the user's own entry ends the walk from the back.
-    let entry = at<i32>(rows.offsets, at<i32>(items, place) + 1) - 1;
-    for (let other = at<i32>(rows.columns, entry); other > user; other = at<i32>(rows.columns, --entry)) {
-      put<i32>(swing.counts, other, at<i32>(swing.counts, other) + 1);
-      const word = other >> 6;
-      put<u64>(swing.met, word, at<u64>(swing.met, word) | (<u64>1 << (other & 63)));
+    let entry = rows.columns + (<usize>(at<i32>(rows.offsets, at<i32>(items, place) + 1) - 1) << 2);
+    for (let other = load<i32>(entry); other > user; other = load<i32>(entry)) {
+      put<i32>(counts, other, at<i32>(counts, other) + 1);
+      entry -= 4;
     }
   }
 }
 
-/** Lists for each later user, users ascending, the places of the shared items in the user's own list, ascending. */
-function listShared(swing: Swing, user: i32, items: usize, length: i32): void {
+/**
+ * Lists for each later user, users ascending, the places of the shared items in the user's own list, ascending; each
+ * is written as the distance of its sum from the first in a row of sums, in bytes.
+ *
+ * @returns how many later users share an item: `met` has them
+ */
+function listShared(swing: Swing, user: i32, items: usize, length: i32): i32 {
   const rows = swing.rows;
+  const cursors = swing.cursors;
+  const shared = swing.shared;
   let total: u32 = 0;
-  for (let word = user >> 6; word <= (swing.userCount - 1) >> 6; word++) {
-    for (let marks = at<u64>(swing.met, word); marks != 0; marks &= marks - 1) {
-      const other = (word << 6) + <i32>ctz(marks);
-      put<u32>(swing.cursors, other, total);
-      total += at<i32>(swing.counts, other);
-    }
+  let metCount = 0;
+  for (let other = user + 1; other < swing.userCount; other++) {
+    const count = at<i32>(swing.counts, other);
+    if (count == 0) continue;
+    put<i32>(swing.met, metCount++, other);
+    put<u32>(cursors, other, total);
+    total += count;
   }
   for (let place = 0; place < length; place++) {
-    let entry = at<i32>(rows.offsets, at<i32>(items, place) + 1) - 1;
-    for (let other = at<i32>(rows.columns, entry); other > user; other = at<i32>(rows.columns, --entry)) {
-      const end = at<u32>(swing.cursors, other);
-      put<u32>(swing.shared, end, place);
-      put<u32>(swing.cursors, other, end + 1);
+    let entry = rows.columns + (<usize>(at<i32>(rows.offsets, at<i32>(items, place) + 1) - 1) << 2);
+    for (let other = load<i32>(entry); other > user; other = load<i32>(entry)) {
+      const end = at<u32>(cursors, other);
+      put<u32>(shared, end, place << 3);
+      put<u32>(cursors, other, end + 1);
+      entry -= 4;
     }
   }
   // Back to the start of each list.
-  for (let word = user >> 6; word <= (swing.userCount - 1) >> 6; word++) {
-    for (let marks = at<u64>(swing.met, word); marks != 0; marks &= marks - 1) {
-      const other = (word << 6) + <i32>ctz(marks);
-      put<u32>(swing.cursors, other, at<u32>(swing.cursors, other) - at<i32>(swing.counts, other));
-    }
+  for (let i = 0; i < metCount; i++) {
+    const other = at<i32>(swing.met, i);
+    put<u32>(cursors, other, at<u32>(cursors, other) - at<i32>(swing.counts, other));
   }
-}
-
-function forgetShared(swing: Swing): void {
-  for (let word = 0; word <= (swing.userCount - 1) >> 6; word++) {
-    for (let marks = at<u64>(swing.met, word); marks != 0; marks &= marks - 1) {
-      put<i32>(swing.counts, (word << 6) + <i32>ctz(marks), 0);
-    }
-    put<u64>(swing.met, word, 0);
-  }
+  return metCount;
 }
 
 /**
@@ -131,6 +130,7 @@ function addTile(
   user: i32,
   items: usize,
   length: i32,
+  metCount: i32,
   first: i32,
   alpha: f64,
   orders: f64,
@@ -148,19 +148,17 @@ function addTile(
 
   const weight = at<f64>(swing.weights, user);
   let list = swing.shared;
-  for (let word = user >> 6; word <= (swing.userCount - 1) >> 6; word++) {
-    for (let marks = at<u64>(swing.met, word); marks != 0; marks &= marks - 1) {
-      const other = (word << 6) + <i32>ctz(marks);
-      const common = at<i32>(swing.counts, other);
-      const stop = list + (<usize>common << 2);
-      if (common > 1) {
-        const added = (orders * (weight * at<f64>(swing.weights, other))) / (alpha + <f64>common);
-        const from = swing.shared + (<usize>at<u32>(swing.cursors, other) << 2);
-        const to = addPairs(swing, list, stop, from, end, added);
-        put<u32>(swing.cursors, other, <u32>((to - swing.shared) >> 2));
-      }
-      list = stop;
+  for (let i = 0; i < metCount; i++) {
+    const other = at<i32>(swing.met, i);
+    const common = at<i32>(swing.counts, other);
+    const stop = list + (<usize>common << 2);
+    if (common > 1) {
+      const added = (orders * (weight * at<f64>(swing.weights, other))) / (alpha + <f64>common);
+      const from = swing.shared + (<usize>at<u32>(swing.cursors, other) << 2);
+      const to = addPairs(swing, list, stop, from, end, added);
+      put<u32>(swing.cursors, other, <u32>((to - swing.shared) >> 2));
     }
+    list = stop;
   }
   emptyTile(swing, items, length, first, end);
   return end;
@@ -174,20 +172,39 @@ function addTile(
  */
 @inline
 function addPairs(swing: Swing, list: usize, stop: usize, from: usize, end: i32, weight: f64): usize {
+  const tile = swing.tile;
+  const tileStarts = swing.tileStarts;
+  const isHalf = swing.isHalf;
   let own = from;
   for (; own < stop; own += 4) {
-    const place = load<i32>(own);
-    if (place >= end) break;
-    const start = at<u32>(swing.tileStarts, place);
+    const place = load<u32>(own) >> 3;
+    if (place >= <u32>end) break;
+    const start = at<u32>(tileStarts, place);
     if (start == NOT_OWNED) continue;
-    const sums = swing.tile + (<usize>start << 3);
-    const last = swing.isHalf ? own : stop;
-    for (let other = list; other < last; other += 4) {
-      const sum = sums + (<usize>load<u32>(other) << 3);
-      store<f64>(sum, load<f64>(sum) + weight);
-    }
+    addToRow(tile + (<usize>start << 3), list, isHalf ? own : stop, weight);
   }
   return own;
+}
+
+/** Adds a weight to the sums of a row with the items of a list, up to `last`. */
+@inline
+function addToRow(sums: usize, list: usize, last: usize, weight: f64): void {
+  let other = list;
+  // Four at a time: the loop itself would take as long as the additions.
+  for (; other + 12 < last; other += 16) {
+    const first = sums + load<u32>(other);
+    store<f64>(first, load<f64>(first) + weight);
+    const second = sums + load<u32>(other, 4);
+    store<f64>(second, load<f64>(second) + weight);
+    const third = sums + load<u32>(other, 8);
+    store<f64>(third, load<f64>(third) + weight);
+    const fourth = sums + load<u32>(other, 12);
+    store<f64>(fourth, load<f64>(fourth) + weight);
+  }
+  for (; other < last; other += 4) {
+    const sum = sums + load<u32>(other);
+    store<f64>(sum, load<f64>(sum) + weight);
+  }
 }
 
 /** Moves the sums of the tile to those of all users. */

@@ -20,6 +20,8 @@ const ENTRIES_WORTH_THREADS = 10_000;
 const MOST_SUMS = 2 ** 26;
 /** Sums in the small matrix of a user's items: 256 KiB, which a processor's second cache holds. */
 const TILE_SUMS = 2 ** 15;
+/** Slices take turns at so many items: neighbors in a list mostly have the same owner, which a processor can guess. */
+const ITEMS_OF_SLICE = 32;
 const NOT_OWNED = 2 ** 32 - 1;
 
 /**
@@ -125,8 +127,7 @@ class PairSums {
     const longest = mostOf(users, (user) => lists.offsets[user + 1]! - lists.offsets[user]!);
     const shared = mostOf(users, (user) => countMeetings(lists, order, user));
     const tileSize = Math.max(TILE_SUMS, longest);
-    const sliceOfLastItem = (items - 1 - order.firstRank) % slices; // the largest
-    const sumCount = this.#deal(sliceOfLastItem, new Uint32Array(items));
+    const sumCount = mostOf(slices, (slice) => this.#deal(slice, new Uint32Array(items)));
     this.#starts = Array.from({ length: threads }, () => memory.allocate("u32", items));
     this.addresses = this.#starts.map(
       (starts) =>
@@ -142,7 +143,7 @@ class PairSums {
           memory.allocate("i32", users).address,
           memory.allocate("i32", allItems).address,
           memory.allocate("u32", users).address,
-          memory.allocate("u32", 2 * Math.ceil(users / 64)).address,
+          memory.allocate("i32", users).address,
           memory.allocate("u32", shared).address,
           memory.allocate("u32", longest).address,
           memory.allocate("f64", tileSize).address,
@@ -162,7 +163,8 @@ class PairSums {
   #deal(slice: number, starts: Uint32Array): number {
     starts.fill(NOT_OWNED);
     let size = 0;
-    for (let item = this.#firstItem + slice; item < this.#items; item += this.#slices) {
+    for (let item = this.#firstItem; item < this.#items; item++) {
+      if (Math.floor((item - this.#firstItem) / ITEMS_OF_SLICE) % this.#slices !== slice) continue;
       starts[item] = size;
       size += item; // one with each item of a lower rank
     }

@@ -38,9 +38,18 @@ export class KernelMemory {
   /** Bytes behind this have never been used. */
   #usedEnd = ALIGNMENT;
 
-  /** @param isShared true for a memory that several threads use */
+  /**
+   * @param isShared true for a memory that several threads use
+   * @throws EngineError when the process may not reserve 4 GiB of addresses
+   */
   constructor(readonly isShared: boolean) {
-    this.memory = new WebAssembly.Memory({ initial: 1, maximum: MAXIMUM_PAGES, shared: isShared });
+    try {
+      this.memory = new WebAssembly.Memory({ initial: 1, maximum: MAXIMUM_PAGES, shared: isShared });
+    } catch (cause) {
+      throw new EngineError("no memory for kernels: the process needs 4 GiB of address space for each", {
+        cause,
+      });
+    }
   }
 
   /**

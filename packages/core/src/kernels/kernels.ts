@@ -67,15 +67,15 @@ export class Kernels {
 
   /**
    * Makes kernels ready on a memory of their own. Close them when the work is done.
-   * @throws EngineError where WebAssembly cannot be had
+   * @throws EngineError where WebAssembly or its memory cannot be had
    */
   static async open(code: KernelCode, { threads }: KernelsOptions = {}): Promise<Kernels> {
     const count = threads ?? Math.min(await processorCount(), MOST_THREADS_BY_DEFAULT);
     const workers = count > 1 ? await workersOf(count) : [];
     const isShared = workers.length > 0;
+    const memory = new KernelMemory(isShared);
     try {
-      const module = await compile(isShared ? code.shared : code.unshared);
-      return new Kernels(module, new KernelMemory(isShared), workers);
+      return new Kernels(await compile(isShared ? code.shared : code.unshared), memory, workers);
     } catch (cause) {
       throw new EngineError("WebAssembly with SIMD is needed: Node 20 or a browser of 2023 and later", {
         cause,
