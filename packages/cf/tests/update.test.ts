@@ -47,7 +47,7 @@ describe.each(models)("update of $name", ({ fit }) => {
         const updated = await (await fit(rows.slice(0, cut))).update(Interactions.from(rows.slice(cut)));
         expect(await updated.toBytes()).toEqual(await (await fit(rows)).toBytes());
       }),
-      { seed: 7, numRuns: 100 },
+      { seed: 7, numRuns: 50 },
     );
   });
 
