@@ -62,8 +62,11 @@ describe("powerLawLog", () => {
     const { values, timestamps } = full;
     expect(pairsOf(full)).toBe(pairsOf(log));
     expect([...new Set(values)].sort((a, b) => a - b)).toEqual([0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5]);
-    expect(timestamps!.every((time) => Number.isInteger(time))).toBe(true);
-    const isOrdered = timestamps!.every(
+    const bytes = [full.userIndices, full.itemIndices, values!, timestamps!].map(
+      ({ byteLength }) => byteLength,
+    );
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBe(16 * full.length);
+    const isOrdered = Array.from(timestamps!).every(
       (time, row) =>
         row === 0 || log.userIndices[row] !== log.userIndices[row - 1] || time >= timestamps![row - 1]!,
     );

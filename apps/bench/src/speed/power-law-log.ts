@@ -146,8 +146,8 @@ function drawRatings(total: number, random: Random): Float32Array {
 }
 
 /** Each user begins at any time and goes on with short pauses. */
-function drawTimes(counts: Int32Array, total: number, random: Random): Float64Array {
-  const times = new Float64Array(total);
+function drawTimes(counts: Int32Array, total: number, random: Random): Uint32Array {
+  const times = new Uint32Array(total);
   let row = 0;
   for (const count of counts) {
     let time = FIRST_TIME + random.integer(LAST_TIME - FIRST_TIME);

@@ -243,3 +243,22 @@ describe("Interactions.history", () => {
     expect(() => log.history("07")).toThrow('unknown user "07"');
   });
 });
+
+describe("timestamps", () => {
+  const typeOf = (...times: number[]): string =>
+    Interactions.from(times.map((timestamp, i) => ({ user: i, item: i, timestamp }))).timestamps!.constructor
+      .name;
+
+  it("take 32 bits where all are whole numbers that fit, and keep their value otherwise", () => {
+    expect(typeOf(0, 1_700_000_000, 2 ** 32 - 1)).toBe("Uint32Array");
+    for (const time of [2 ** 32, -1, 0.5, 1_700_000_000_000]) {
+      expect(typeOf(1, time)).toBe("Float64Array");
+      expect(Interactions.from([{ user: 1, item: 2, timestamp: time }]).row(0).timestamp).toBe(time);
+    }
+  });
+
+  it("keep their type in a part of the log", () => {
+    const log = Interactions.from([1, 2, 3].map((timestamp) => ({ user: 1, item: timestamp, timestamp })));
+    expect(log.subset([2, 0]).timestamps).toEqual(Uint32Array.of(3, 1));
+  });
+});
