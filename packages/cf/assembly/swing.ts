@@ -12,12 +12,10 @@ export class Swing {
   rows: SparseRows;
   /** Weight of each user; f64. */
   weights: usize;
-  /** Sums of all pairs of an owned item and another; f64. */
+  /** Sums of all pairs of an owned item and one of a lower rank; f64. */
   sums: usize;
   /** For each item where its sums start, or NOT_OWNED; u32. */
   starts: usize;
-  /** Sums with items of a lower rank only (1), or with all items (0). */
-  isHalf: i32;
   /** Number of items that have at least two users: only these can be similar. They are the first. */
   itemCount: i32;
   rowCount: i32;
@@ -139,10 +137,9 @@ function addTile(
   let size = 0;
   for (; end < length; end++) {
     const isOwned = at<u32>(swing.starts, at<i32>(items, end)) != NOT_OWNED;
-    const width = swing.isHalf ? end : length;
-    if (isOwned && size + width > swing.tileSize) break;
+    if (isOwned && size + end > swing.tileSize) break;
     put<u32>(swing.tileStarts, end, isOwned ? size : NOT_OWNED);
-    if (isOwned) size += width;
+    if (isOwned) size += end;
   }
   if (size == 0) return end;
 
@@ -160,12 +157,12 @@ function addTile(
     }
     list = stop;
   }
-  emptyTile(swing, items, length, first, end);
+  emptyTile(swing, items, first, end);
   return end;
 }
 
 /**
- * Adds a weight to the pairs of the items of a list, those at places before `end` with all before them (or with all).
+ * Adds a weight to the pairs of the items of a list, those at places before `end` with all before them.
  *
  * @param from the first item of the list that is in the tile
  * @returns the first that is behind the tile
@@ -174,14 +171,13 @@ function addTile(
 function addPairs(swing: Swing, list: usize, stop: usize, from: usize, end: i32, weight: f64): usize {
   const tile = swing.tile;
   const tileStarts = swing.tileStarts;
-  const isHalf = swing.isHalf;
   let own = from;
   for (; own < stop; own += 4) {
     const place = load<u32>(own) >> 3;
     if (place >= <u32>end) break;
     const start = at<u32>(tileStarts, place);
     if (start == NOT_OWNED) continue;
-    addToRow(tile + (<usize>start << 3), list, isHalf ? own : stop, weight);
+    addToRow(tile + (<usize>start << 3), list, own, weight);
   }
   return own;
 }
@@ -208,14 +204,13 @@ function addToRow(sums: usize, list: usize, last: usize, weight: f64): void {
 }
 
 /** Moves the sums of the tile to those of all users. */
-function emptyTile(swing: Swing, items: usize, length: i32, first: i32, end: i32): void {
+function emptyTile(swing: Swing, items: usize, first: i32, end: i32): void {
   for (let place = first; place < end; place++) {
     const start = at<u32>(swing.tileStarts, place);
     if (start == NOT_OWNED) continue;
     const tile = swing.tile + (<usize>start << 3);
     const sums = swing.sums + (<usize>at<u32>(swing.starts, at<i32>(items, place)) << 3);
-    const width = swing.isHalf ? place : length;
-    for (let other = 0; other < width; other++) {
+    for (let other = 0; other < place; other++) {
       const item = at<i32>(items, other);
       put<f64>(sums, item, at<f64>(sums, item) + at<f64>(tile, other));
       put<f64>(tile, other, 0);
@@ -225,8 +220,7 @@ function emptyTile(swing: Swing, items: usize, length: i32, first: i32, end: i32
 
 /**
  * Offers the owned ones of the items first..end and the items that their sums are with to each other's heaps, and
- * clears the sums. An item with sums with all others
- * takes what it is offered, and is offered to nobody.
+ * clears the sums.
  *
  * @param leastCommon items with fewer users in common are not offered
  */
@@ -236,21 +230,19 @@ export function offerSwing(first: i32, end: i32, swing: Swing, heaps: Heaps, lea
     const start = at<u32>(swing.starts, item);
     if (start == NOT_OWNED) continue;
     const sums = swing.sums + (<usize>start << 3);
-    const width = swing.isHalf ? item : swing.itemCount;
-    if (leastCommon > 2) dropUncommon(swing, item, sums, width, leastCommon);
-    for (let other = 0; other < width; other++) {
+    if (leastCommon > 2) dropUncommon(swing, item, sums, leastCommon);
+    for (let other = 0; other < item; other++) {
       const score = at<f64>(sums, other);
       if (score == 0) continue;
       put<f64>(sums, other, 0);
-      if (other == item) continue;
       offer(heaps, item, at<i32>(rows.indices, other), score);
-      if (swing.isHalf) offer(heaps, other, at<i32>(rows.indices, item), score);
+      offer(heaps, other, at<i32>(rows.indices, item), score);
     }
   }
 }
 
 /** Sets the sums with items that share too few users to 0. */
-function dropUncommon(swing: Swing, item: i32, sums: usize, width: i32, leastCommon: i32): void {
+function dropUncommon(swing: Swing, item: i32, sums: usize, leastCommon: i32): void {
   const rows = swing.rows;
   const counts = swing.itemCounts;
   for (let entry = at<i32>(rows.offsets, item); entry < at<i32>(rows.offsets, item + 1); entry++) {
@@ -261,7 +253,7 @@ function dropUncommon(swing: Swing, item: i32, sums: usize, width: i32, leastCom
       put<i32>(counts, other, at<i32>(counts, other) + 1);
     }
   }
-  for (let other = 0; other < width; other++) {
+  for (let other = 0; other < item; other++) {
     if (at<i32>(counts, other) < leastCommon) put<f64>(sums, other, 0);
   }
   memory.fill(counts, 0, <usize>swing.rowCount << 2);

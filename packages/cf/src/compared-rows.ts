@@ -1,4 +1,5 @@
-import { type CompressedRows, type InteractionMatrix, rowColumns } from "@funrec/core";
+import { type CompressedRows, type InteractionMatrix, offsetsFromCounts, rowColumns } from "@funrec/core";
+import { flagsOf } from "./flags.js";
 import { rowMeans } from "./row-similarity.js";
 
 /** The rows of a sparse matrix that are compared by their columns. */
@@ -37,7 +38,7 @@ export const comparedUsers = (matrix: InteractionMatrix): ComparedRows => ({
 
 /** Of a matrix by columns, the columns that have at least one of some rows; they keep their order. */
 export function columnsWith(lists: CompressedRows, rows: Int32Array): CompressedRows {
-  const isWanted = flags(lists.columnCount, rows);
+  const isWanted = flagsOf(rows, lists.columnCount);
   const kept: number[] = [];
   const offsets = [0];
   let size = 0;
@@ -76,12 +77,12 @@ function columnsOf(matrix: CompressedRows, rows: Int32Array): Int32Array {
 function transposedColumns(matrix: CompressedRows, wanted: Int32Array): CompressedRows {
   const place = new Int32Array(matrix.columnCount).fill(-1);
   wanted.forEach((column, i) => (place[column] = i));
-  const offsets = new Int32Array(wanted.length + 1);
+  const counts = new Int32Array(wanted.length);
   for (let entry = 0; entry < matrix.columns.length; entry++) {
     const list = place[matrix.columns[entry]!]!;
-    if (list >= 0) offsets[list + 1]!++;
+    if (list >= 0) counts[list]!++;
   }
-  for (let list = 0; list < wanted.length; list++) offsets[list + 1]! += offsets[list]!;
+  const offsets = offsetsFromCounts(counts);
   const next = offsets.slice();
   const columns = new Int32Array(offsets[wanted.length]!);
   const values = matrix.values && new Float32Array(columns.length);
@@ -100,10 +101,4 @@ function transposedColumns(matrix: CompressedRows, wanted: Int32Array): Compress
     columns,
     ...(values && { values }),
   };
-}
-
-function flags(length: number, indices: Int32Array): Uint8Array {
-  const result = new Uint8Array(length);
-  for (const index of indices) result[index] = 1;
-  return result;
 }

@@ -1,5 +1,6 @@
 import { type CompressedRows, offsetsFromCounts } from "@funrec/core";
 import type { Block, Kernels } from "@funrec/core/kernels";
+import { flagsOf } from "./flags.js";
 
 /** The columns are laid out in so many parts, by as many threads as there are. */
 const PARTS = 16;
@@ -26,8 +27,6 @@ export interface PopularityOrder {
   readonly costs: Float64Array;
   /** Column of each entry, rank by rank. */
   readonly columns: Block<"i32">;
-  /** Value of each entry, rank by rank; empty in a binary matrix. */
-  readonly values: Block<"f32">;
 }
 
 /** What is laid out. */
@@ -133,7 +132,6 @@ export async function orderByPopularity(
     offsets,
     costs: sumOfParts(costs.array, rowCount),
     columns,
-    values,
   };
 }
 
@@ -178,8 +176,7 @@ function sumOfParts<Numbers extends Int32Array | Float64Array>(numbers: Numbers,
 
 /** Row numbers by falling count, some rows behind all others; rows of equal count keep their order. */
 function byFallingCount(counts: Int32Array, last: Int32Array = new Int32Array(0)): Int32Array {
-  const isLast = new Uint8Array(counts.length);
-  for (const row of last) isLast[row] = 1;
+  const isLast = flagsOf(last, counts.length);
   const rows = new Int32Array(counts.length);
   for (let row = 0; row < rows.length; row++) rows[row] = row;
   return rows.sort((a, b) => isLast[a]! - isLast[b]! || counts[b]! - counts[a]! || a - b);

@@ -165,7 +165,7 @@ export function rowMeans(rows: CompressedRows): Float64Array {
 }
 
 /** The mean of some values; 0 of none. */
-export function mean(values: ArrayLike<number>): number {
+function mean(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i]!;
   return values.length > 0 ? sum / values.length : 0;

@@ -136,7 +136,6 @@ class PairSums {
           weights.address,
           memory.allocate("f64", sumCount).address,
           starts.address,
-          1, // half of the symmetric matrix
           items,
           allItems,
           users,

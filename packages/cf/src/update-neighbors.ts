@@ -1,4 +1,5 @@
 import { topK } from "@funrec/core";
+import { flagsOf } from "./flags.js";
 import {
   type NeighborLists,
   neighborsOf,
@@ -32,8 +33,7 @@ export async function updateNeighborLists(
   compare: Compare,
 ): Promise<NeighborLists> {
   if (changed.length > rowCount * SHARE_WORTH_UPDATING) return compare();
-  const isChanged = new Uint8Array(rowCount);
-  for (const row of changed) isChanged[row] = 1;
+  const isChanged = flagsOf(changed, rowCount);
   const fresh = await compare(changed);
 
   const lists: SimilarRows[] = [];

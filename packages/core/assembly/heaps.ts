@@ -91,7 +91,7 @@ function set(indices: usize, scores: usize, place: i32, index: i32, score: f64):
 }
 
 /** Sorts the heap of a row, best first. It is a heap no longer. */
-export function sortHeap(heaps: Heaps, row: i32): void {
+function sortHeap(heaps: Heaps, row: i32): void {
   const start = at<u32>(heaps.offsets, row);
   const indices = heaps.indices + (<usize>start << 2);
   const scores = heaps.scores + (<usize>start << 3);

@@ -1,5 +1,6 @@
 import { EngineError } from "../errors.js";
 import type { Stage } from "../model/progress.js";
+import { instantiate } from "./instantiate.js";
 import { KernelMemory } from "./kernel-memory.js";
 import { type KernelWorker, processorCount, workersOf } from "./worker-pool.js";
 
@@ -52,14 +53,7 @@ export class Kernels {
     this.memory = memory;
     this.threads = Math.max(1, workers.length);
     this.#workers = workers;
-    this.#instance = new WebAssembly.Instance(module, {
-      env: {
-        memory: memory.memory,
-        abort: () => {
-          throw new Error("the kernel stopped itself");
-        },
-      },
-    });
+    this.#instance = instantiate(module, memory.memory);
     for (const worker of workers) {
       worker.post({ kind: "open", job: this.#job, module, memory: memory.memory });
     }

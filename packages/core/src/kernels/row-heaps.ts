@@ -1,5 +1,4 @@
 import { offsetsFromCounts } from "../data/compressed-rows.js";
-import type { Stage } from "../model/progress.js";
 import type { Ranked } from "../ranking/top-k.js";
 import type { Block } from "./kernel-memory.js";
 import type { Kernels } from "./kernels.js";
@@ -54,14 +53,14 @@ export class RowHeaps {
   }
 
   /** Brings the threads' heaps together. Only then can {@link of} be asked, and nothing be offered or allocated any more. */
-  async merge(stage?: Stage): Promise<void> {
+  async merge(): Promise<void> {
     const { threads } = this.#kernels;
     const calls = [];
     for (let row = 0; row < this.#rowCount; row += ROWS_A_CALL) {
       const end = Math.min(this.#rowCount, row + ROWS_A_CALL);
       calls.push({ kernel: "mergeHeaps", numbers: [row, end, this.addressOf(0), threads] });
     }
-    await this.#kernels.run(calls, stage);
+    await this.#kernels.run(calls);
     this.#read();
   }
 

@@ -1,5 +1,6 @@
 // Runs in a worker thread: calls kernels on the memory of a job. The build turns this file into text
 // (tools/build-kernels.mjs), since a package in a bundle cannot say where its worker's file is.
+import { instantiate } from "./instantiate.js";
 import type { Answer, Request } from "./protocol.js";
 
 interface Port {
@@ -24,17 +25,6 @@ function answer(port: Port, request: Request): void {
     Atomics.add(request.control, 1, 1);
   }
   port.postMessage({ run: request.run });
-}
-
-function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): WebAssembly.Instance {
-  return new WebAssembly.Instance(module, {
-    env: {
-      memory,
-      abort: () => {
-        throw new Error("the kernel stopped itself");
-      },
-    },
-  });
 }
 
 function listen(port: Port, request: Request): void {
