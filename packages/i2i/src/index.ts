@@ -1,0 +1,1 @@
+export * from "./word2vec.js";
