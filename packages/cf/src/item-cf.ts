@@ -7,6 +7,7 @@ import {
   type RatingPredictor,
   readModel,
   startFit,
+  type TrainingData,
   startUpdate,
   type Updatable,
   type UpdateContext,
@@ -74,11 +75,11 @@ export class ItemCF extends ItemNeighborModel<Settings> implements RatingPredict
    * @throws OptionError for a bad option; DataError for an empty log, or Pearson on a log without values
    */
   static async fit(
-    log: Interactions,
+    data: TrainingData,
     options: ItemCFOptions = {},
     context: FitContext = {},
   ): Promise<ItemCF> {
-    const { state, work } = startFit(ItemCF.modelName, schema, log, options, context);
+    const { state, work } = startFit(ItemCF.modelName, schema, data, options, context);
     return new ItemCF(state, await nearestRows(comparedItems(state.matrix), state.options, work));
   }
 

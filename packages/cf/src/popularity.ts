@@ -1,6 +1,5 @@
 import {
   type FitContext,
-  type Interactions,
   type ModelFileWriter,
   type ModelState,
   readModel,
@@ -9,6 +8,7 @@ import {
   type Scores,
   Stage,
   startFit,
+  type TrainingData,
 } from "@funrec/core";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
@@ -49,11 +49,11 @@ export class Popularity extends Recommender {
 
   /** Counts the users of each item. @throws DataError for an empty log */
   static async fit(
-    log: Interactions,
+    data: TrainingData,
     options: PopularityOptions = {},
     context: FitContext = {},
   ): Promise<Popularity> {
-    const { state, work } = startFit(Popularity.modelName, schema, log, options, context);
+    const { state, work } = startFit(Popularity.modelName, schema, data, options, context);
     const stage = new Stage(work, "count users", 1);
     const userCounts = state.matrix.itemCounts;
     await stage.advance(1);

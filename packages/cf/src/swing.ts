@@ -5,6 +5,7 @@ import {
   type ModelState,
   readModel,
   startFit,
+  type TrainingData,
   startUpdate,
   type Updatable,
   type UpdateContext,
@@ -87,8 +88,8 @@ export class Swing extends ItemNeighborModel<Settings> implements Updatable<Swin
   }
 
   /** Finds the nearest items of every item. @throws OptionError for a bad option; DataError for an empty log */
-  static async fit(log: Interactions, options: SwingOptions = {}, context: FitContext = {}): Promise<Swing> {
-    const { state, work } = startFit(Swing.modelName, schema, log, options, context);
+  static async fit(data: TrainingData, options: SwingOptions = {}, context: FitContext = {}): Promise<Swing> {
+    const { state, work } = startFit(Swing.modelName, schema, data, options, context);
     return new Swing(state, await swingNeighbors(cappedLists(state), state.options, work));
   }
 

@@ -15,6 +15,7 @@ import {
   type ResolvedQuery,
   type Scores,
   startFit,
+  type TrainingData,
   startUpdate,
   type Updatable,
   type UpdateContext,
@@ -125,11 +126,11 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor, Up
    * @throws OptionError for a bad option; DataError for an empty log, or Pearson on a log without values
    */
   static async fit(
-    log: Interactions,
+    data: TrainingData,
     options: UserCFOptions = {},
     context: FitContext = {},
   ): Promise<UserCF> {
-    const { state, work } = startFit(UserCF.modelName, schema, log, options, context);
+    const { state, work } = startFit(UserCF.modelName, schema, data, options, context);
     return new UserCF(state, await nearestRows(comparedUsers(state.matrix), state.options, work));
   }
 

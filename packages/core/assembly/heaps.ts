@@ -46,6 +46,14 @@ export function worstScore(heaps: Heaps, row: i32): f64 {
   return isFull ? at<f64>(heaps.scores, start) : 0;
 }
 
+/** As {@link worstScore}, for scores that may be negative: minus infinity while the heap of a row has room. */
+@inline
+export function threshold(heaps: Heaps, row: i32): f64 {
+  const start = <i32>at<u32>(heaps.offsets, row);
+  const isFull = at<i32>(heaps.sizes, row) == <i32>at<u32>(heaps.offsets, row + 1) - start;
+  return isFull ? at<f64>(heaps.scores, start) : -Infinity;
+}
+
 /** Puts a candidate at a place at the end and lifts it above those that are better. */
 function lift(indices: usize, scores: usize, end: i32, index: i32, score: f64): void {
   let place = end;

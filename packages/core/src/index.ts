@@ -11,6 +11,7 @@ export { type ExtendedMatrix, extendMatrix } from "./data/extend-matrix.js";
 export { InteractionMatrix } from "./data/interaction-matrix.js";
 export { type RowsByUser, rowsByUser } from "./data/interaction-order.js";
 export { type CompressedRows, offsetsFromCounts, rowColumns, transpose } from "./data/compressed-rows.js";
+export type { InteractionsWithFeatures, TrainingData } from "./data/training-data.js";
 export { GrowingArray } from "./data/growing-array.js";
 export {
   type FeatureColumn,
@@ -75,6 +76,7 @@ export {
   type FitWork,
   type Progress,
   Stage,
+  type Steps,
   type UpdateContext,
   type WorkContext,
   workContextEntries,
@@ -91,12 +93,21 @@ export {
 export {
   type ModelState,
   readModel,
+  type StartedFit,
   type StartedUpdate,
   startFit,
+  startTraining,
   startUpdate,
 } from "./model/model-state.js";
 export { CandidateFilter, type Scores } from "./model/candidate-filter.js";
 export { FORMAT_VERSION, type ModelFile, ModelFileWriter } from "./files/model-file.js";
+
+// Training in epochs
+export type { EarlyStopping, TrainContext, TrainWork } from "./training/train-context.js";
+export type { TrainingMetrics } from "./training/checkpoint.js";
+export type { Span } from "./training/span.js";
+export type { Tensors } from "./training/tensors.js";
+export { train, type Trainee } from "./training/train.js";
 
 // Options and errors
 export { parseOptions } from "./options.js";

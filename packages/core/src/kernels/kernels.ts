@@ -1,5 +1,5 @@
 import { EngineError } from "../errors.js";
-import type { Stage } from "../model/progress.js";
+import type { Steps } from "../model/progress.js";
 import { instantiate } from "./instantiate.js";
 import { KernelMemory } from "./kernel-memory.js";
 import { type KernelWorker, processorCount, workersOf } from "./worker-pool.js";
@@ -91,14 +91,14 @@ export class Kernels {
   /**
    * Calls kernels: call c by thread c modulo `threads`, each thread in order.
    *
-   * @param stage told how many calls are finished; stops the work when it is aborted
+   * @param steps told how many calls are finished; stops the work when it is aborted
    * @throws EngineError when a call fails or a thread ends; the signal's reason once aborted
    */
-  async run(calls: readonly KernelCall[], stage?: Stage): Promise<void> {
+  async run(calls: readonly KernelCall[], steps?: Steps): Promise<void> {
     if (this.#workers.length === 0) {
       for (const [done, { kernel, numbers }] of calls.entries()) {
         this.call(kernel, ...numbers);
-        await stage?.advance(done + 1);
+        await steps?.advance(done + 1);
       }
       return;
     }
@@ -113,8 +113,8 @@ export class Kernels {
       }),
     );
     try {
-      await watch(Promise.all(finished), async () => stage?.advance(Atomics.load(control, 1)));
-      await stage?.advance(calls.length);
+      await watch(Promise.all(finished), async () => steps?.advance(Atomics.load(control, 1)));
+      await steps?.advance(calls.length);
     } finally {
       // Nothing works on the memory any more when this returns, whatever happened.
       Atomics.store(control, 0, 1);

@@ -2,10 +2,12 @@ import type * as v from "valibot";
 import { extendMatrix } from "../data/extend-matrix.js";
 import { InteractionMatrix } from "../data/interaction-matrix.js";
 import type { Interactions, Timestamps } from "../data/interactions.js";
-import { DataError, ModelFileError, OptionError } from "../errors.js";
+import { type InteractionsWithFeatures, partsOf, type TrainingData } from "../data/training-data.js";
+import { ModelFileError, OptionError } from "../errors.js";
 import { ModelFile } from "../files/model-file.js";
 import type { TensorData } from "../files/safetensors.js";
-import { parseOptions, show } from "../options.js";
+import { parseOptions } from "../options.js";
+import { parseTrainContext, type TrainContext, type TrainWork } from "../training/train-context.js";
 import {
   type FitContext,
   type FitWork,
@@ -22,6 +24,17 @@ export interface ModelState<Options extends object = object> {
   readonly matrix: InteractionMatrix;
   /** Seed of the training. */
   readonly seed: number;
+  /** How the training went, for models that are trained in epochs; see {@link train}. */
+  readonly training?: Readonly<Record<string, number>>;
+}
+
+/** What `fit` begins with. */
+export interface StartedFit<Options extends object, Work = FitWork> {
+  readonly modelName: string;
+  readonly state: ModelState<Options>;
+  readonly work: Work;
+  /** The log itself, and the features that came with it. */
+  readonly data: InteractionsWithFeatures;
 }
 
 /**
@@ -31,20 +44,42 @@ export interface ModelState<Options extends object = object> {
 export function startFit<Schema extends v.GenericSchema<unknown, object>>(
   modelName: string,
   schema: Schema,
-  log: Interactions,
+  data: TrainingData,
   options: unknown,
   context: FitContext,
-): { state: ModelState<v.InferOutput<Schema>>; work: FitWork } {
+): StartedFit<v.InferOutput<Schema>> {
+  return start(modelName, schema, data, options, () => parseFitContext(context));
+}
+
+/** As {@link startFit}, for a model that {@link train} trains in epochs. */
+export function startTraining<Schema extends v.GenericSchema<unknown, object>, Model>(
+  modelName: string,
+  schema: Schema,
+  data: TrainingData,
+  options: unknown,
+  context: TrainContext<Model>,
+): StartedFit<v.InferOutput<Schema>, TrainWork<Model>> {
+  return start(modelName, schema, data, options, () => parseTrainContext(context));
+}
+
+function start<Schema extends v.GenericSchema<unknown, object>, Work extends FitWork>(
+  modelName: string,
+  schema: Schema,
+  data: TrainingData,
+  options: unknown,
+  parseContext: () => Work & { readonly seed: number },
+): StartedFit<v.InferOutput<Schema>, Omit<Work, "seed">> {
   const parsed = parseOptions(modelName, schema, options);
   for (const [name, value] of Object.entries(parsed)) {
     if (typeof value === "number" && !Number.isFinite(value)) {
       throw new OptionError(`${modelName}: option ${name} is ${value}, allowed: a finite number`); // JSON has no other
     }
   }
-  checkLog(modelName, log);
-  const { seed, ...work } = parseFitContext(context);
+  const parts = partsOf(modelName, data);
+  const { seed, ...work } = parseContext();
   work.signal?.throwIfAborted();
-  return { state: { options: parsed, matrix: InteractionMatrix.from(log), seed }, work };
+  const matrix = InteractionMatrix.from(parts.interactions);
+  return { modelName, state: { options: parsed, matrix, seed }, work, data: parts };
 }
 
 /** What new interactions change. */
@@ -67,19 +102,15 @@ export function startUpdate<Options extends object>(
   log: Interactions,
   context: UpdateContext,
 ): StartedUpdate<Options> {
-  checkLog(modelName, log);
+  partsOf(modelName, log);
   const work = parseUpdateContext(context);
   work.signal?.throwIfAborted();
   const { matrix, users, items } = extendMatrix(state.matrix, log);
   return { state: { ...state, matrix }, users, items, work };
 }
 
-function checkLog(modelName: string, log: Interactions): void {
-  if (ArrayBuffer.isView(log?.userIndices)) return;
-  throw new DataError(
-    `${modelName}: the log is ${show(log)}; make one with Interactions.from(rows) or a reader`,
-  );
-}
+/** What the file of every model says of its training; see `Recommender.toBytes`. */
+const OF_ALL = ["seed", "users", "items", "interactions"];
 
 /**
  * The first step of every `load`: verifies the file and reads what all models hold.
@@ -104,7 +135,10 @@ export async function readModel<Schema extends v.GenericSchema<unknown, object>>
     throw new ModelFileError("the file's history has malformed timestamps");
   }
   const matrix = new InteractionMatrix(users, items, history, timestamps);
-  return { state: { options: readOptions(modelName, schema, file.options), matrix, seed }, file };
+  const training = Object.fromEntries(
+    Object.entries(file.training).filter(([name]) => !OF_ALL.includes(name)),
+  );
+  return { state: { options: readOptions(modelName, schema, file.options), matrix, seed, training }, file };
 }
 
 function isTimes(data: TensorData, length: number): data is Timestamps {

@@ -62,11 +62,14 @@ const updateContextSchema = v.strictObject({
   ...workContextEntries,
 });
 
-const contextSchema = v.strictObject({
+/** The fields of {@link FitContext}, for the schema of a context with more of them. */
+export const fitContextEntries = {
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 0),
   ...updateContextSchema.entries,
   device: v.optional(v.picklist(["auto", "cpu", "gpu"]), "auto"),
-});
+};
+
+const contextSchema = v.strictObject(fitContextEntries);
 
 /** Checks the second argument of `update`. @throws OptionError */
 export function parseUpdateContext(context: UpdateContext): FitWork {
@@ -79,6 +82,11 @@ export function parseFitContext(context: FitContext): FitContext & { readonly se
 }
 
 const REPORT_INTERVAL_MS = 50;
+
+/** Something that is told how many of its steps are finished, and throws once the work is aborted. */
+export interface Steps {
+  advance(done: number): Promise<void>;
+}
 
 /**
  * One stage of long work: reports progress, notices an abort, and lets the event loop run now and then, so that a
@@ -93,8 +101,9 @@ const REPORT_INTERVAL_MS = 50;
  * seen; // => [0, 2]
  * ```
  */
-export class Stage {
+export class Stage implements Steps {
   #lastPause = performance.now();
+  #metrics: Readonly<Record<string, number>> | undefined;
 
   /** @param total number of units of work, at least 0 */
   constructor(
@@ -106,10 +115,15 @@ export class Stage {
     this.#report(0);
   }
 
-  /** Says that `done` units are finished. Await it between units of work. @throws the signal's reason once aborted */
+  /**
+   * Says that `done` units are finished. Await it between units of work.
+   * @param metrics figures so far; they are reported at once, and from then on with every report
+   * @throws the signal's reason once aborted
+   */
   async advance(done: number, metrics?: Readonly<Record<string, number>>): Promise<void> {
     const isDue = performance.now() - this.#lastPause >= REPORT_INTERVAL_MS;
-    if (isDue || done === this.total) this.#report(done, metrics);
+    this.#metrics = metrics ?? this.#metrics;
+    if (isDue || metrics || done === this.total) this.#report(done);
     if (isDue) {
       await new Promise((resolve) => setTimeout(resolve));
       this.#lastPause = performance.now();
@@ -117,7 +131,8 @@ export class Stage {
     this.context.signal?.throwIfAborted();
   }
 
-  #report(done: number, metrics?: Readonly<Record<string, number>>): void {
-    this.context.onProgress?.({ stage: this.name, done, total: this.total, ...(metrics && { metrics }) });
+  #report(done: number): void {
+    const metrics = this.#metrics && { metrics: this.#metrics };
+    this.context.onProgress?.({ stage: this.name, done, total: this.total, ...metrics });
   }
 }

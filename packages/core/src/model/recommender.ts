@@ -1,5 +1,6 @@
 import type { InteractionMatrix } from "../data/interaction-matrix.js";
 import type { Interactions } from "../data/interactions.js";
+import type { TrainingData } from "../data/training-data.js";
 import type { Id } from "../data/types.js";
 import { OptionError, UnknownIdError } from "../errors.js";
 import { ModelFileWriter } from "../files/model-file.js";
@@ -37,7 +38,7 @@ export interface Recommendation {
 export interface RecommenderClass<Model extends Recommender = Recommender, Options extends object = object> {
   /** Name in files and reports, such as `"item_cf"`. */
   readonly modelName: string;
-  fit(log: Interactions, options?: Options, context?: FitContext): Promise<Model>;
+  fit(data: TrainingData, options?: Options, context?: FitContext): Promise<Model>;
   load(source: string | Uint8Array): Promise<Model>;
 }
 
@@ -83,17 +84,20 @@ export abstract class Recommender<Options extends object = object> {
   readonly options: Options;
   /** Seed of the training. */
   readonly seed: number;
+  /** How the training went, for models that are trained in epochs: `epochs`, `loss` and more; otherwise empty. */
+  readonly training: Readonly<Record<string, number>>;
   protected readonly matrix: InteractionMatrix;
 
-  protected constructor({ options, matrix, seed }: ModelState<Options>) {
+  protected constructor({ options, matrix, seed, training = {} }: ModelState<Options>) {
     this.options = options;
     this.matrix = matrix;
     this.seed = seed;
+    this.training = training;
   }
 
   /** What the model holds besides what it learnt. */
   protected get state(): ModelState<Options> {
-    return { options: this.options, matrix: this.matrix, seed: this.seed };
+    return { options: this.options, matrix: this.matrix, seed: this.seed, training: this.training };
   }
 
   /** Number of items in the catalogue: the items of the fitted log. */
@@ -129,7 +133,7 @@ export abstract class Recommender<Options extends object = object> {
       throw new OptionError(`recommendMany: queries is ${show(queries)}, allowed: an array of queries`);
     }
     const filter = new CandidateFilter(this.matrix.items, parsed);
-    const resolved = this.#resolveAll(queries, parsed);
+    const resolved = this.#resolveAll(queries, parsed.fallback);
     const results: Recommendation[][] = [];
     const batchSize = Math.max(1, Math.min(LARGEST_BATCH, Math.floor(SCORES_IN_MEMORY / this.itemCount)));
     const stage = new Stage({}, "recommend", resolved.length); // lets other requests run between batches
@@ -163,6 +167,7 @@ export abstract class Recommender<Options extends object = object> {
         users: this.userCount,
         items: this.itemCount,
         interactions: this.matrix.byUser.columns.length,
+        ...this.training,
       },
     });
   }
@@ -187,18 +192,24 @@ export abstract class Recommender<Options extends object = object> {
     filter: CandidateFilter,
     excludeSeen: boolean,
   ): Promise<readonly Ranked[]> {
-    const scores = await this.score(queries);
+    const scores = await this.score!(queries);
     return queries.map((query, i) => filter.select(scores[i]!, excludeSeen ? query.seen : []));
   }
 
-  /** Scores of the candidates for each query, in order. */
-  protected abstract score(queries: readonly ResolvedQuery[]): Promise<readonly Scores[]> | readonly Scores[];
+  /** Scores of the candidates for each query, in order. A model supplies it unless it overrides {@link rank}. */
+  protected score?(queries: readonly ResolvedQuery[]): Promise<readonly Scores[]> | readonly Scores[];
 
   /** Adds what the model learnt to its file. */
   protected abstract writeTensors(writer: ModelFileWriter): void;
 
   /** How much each item of the history adds to the score of `item`; their sum is the score. Absent where the model cannot tell. */
   protected explain?(query: ResolvedQuery, item: number): Iterable<readonly [item: number, weight: number]>;
+
+  /** A query in the model's indices. @throws UnknownIdError as {@link recommend} does */
+  protected resolve(query: Query): ResolvedQuery {
+    const [resolved] = this.#resolveAll([query], undefined);
+    return resolved!;
+  }
 
   /** Ranks the items that a model finds similar to one; the item itself never comes back. */
   protected async rankSimilar(
@@ -214,7 +225,7 @@ export abstract class Recommender<Options extends object = object> {
   /** Resolves every query; `undefined` stands for an unknown user who gets the fallback. */
   #resolveAll(
     queries: readonly Query[],
-    { fallback }: ParsedRecommendOptions,
+    fallback: ParsedRecommendOptions["fallback"],
   ): (ResolvedQuery | undefined)[] {
     const unknown: string[] = [];
     const unknownIds: Id[] = [];

@@ -17,6 +17,8 @@ describe("Stage", () => {
     for (let done = 1; done <= 3; done++) await stage.advance(done, { loss: 1 / done });
     expect(reports).toEqual([
       { stage: "epoch 1", done: 0, total: 3 },
+      { stage: "epoch 1", done: 1, total: 3, metrics: { loss: 1 } },
+      { stage: "epoch 1", done: 2, total: 3, metrics: { loss: 1 / 2 } },
       { stage: "epoch 1", done: 3, total: 3, metrics: { loss: 1 / 3 } },
     ]);
   });

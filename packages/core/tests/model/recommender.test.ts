@@ -34,7 +34,7 @@ class Scripted extends Recommender {
     super(startFit("scripted", v.strictObject({}), rows, {}, {}).state);
   }
 
-  protected score(queries: readonly ResolvedQuery[]): Scores[] {
+  protected override score(queries: readonly ResolvedQuery[]): Scores[] {
     this.asked.push([...queries]);
     return queries.map(() => this.scores);
   }

@@ -9,7 +9,9 @@ import {
 import { conformanceChecks, smallLog } from "@funrec/core/testing";
 import { CoCounts, type CoCountsOptions } from "../support/co-counts.js";
 
-type Class = RecommenderClass<CoCounts, CoCountsOptions>;
+interface Class extends RecommenderClass<CoCounts, CoCountsOptions> {
+  fit(log: Interactions, options?: CoCountsOptions, context?: FitContext): Promise<CoCounts>;
+}
 type Change = (model: CoCounts) => void;
 
 /** A model whose objects are changed before anybody sees them. */

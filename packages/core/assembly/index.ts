@@ -1,0 +1,2 @@
+export { mergeHeaps } from "./heaps";
+export { rankByVectors } from "./rank-by-vectors";
