@@ -1,4 +1,7 @@
 import { defineConfig } from "tsup";
 import { preset } from "../../tsup.preset.js";
 
-export default defineConfig({ ...preset, entry: ["src/index.ts", "src/kernels.ts", "src/testing.ts", "src/vectors.ts"] });
+export default defineConfig({
+  ...preset,
+  entry: ["src/index.ts", "src/kernels.ts", "src/testing.ts", "src/vectors.ts"],
+});

@@ -268,6 +268,44 @@ export function conformanceChecks<Model extends Recommender, Options extends obj
       await assert.rejects(fit(smallLog(), { signal: controller.signal, onProgress: abort }), isReason);
     },
 
+    "goes on from its checkpoint and ends in the same bytes, where it is trained in epochs": async () => {
+      const whole = await fit(smallLog(), { seed: 5 });
+      if (whole.training["epochs"] === undefined) return;
+      assert.ok(whole.training["epochs"] > 1, "the suite needs options with two epochs or more");
+      await inTemporaryFolder(async (folder) => {
+        const checkpoint = `${folder}/fit.checkpoint`;
+        const controller = new AbortController();
+        const reason = new Error("enough");
+        const abortAfterEpoch = ({ metrics }: Progress): void => void (metrics && controller.abort(reason));
+        const { signal } = controller;
+        const stopped = fit(smallLog(), { seed: 5, checkpoint, signal, onProgress: abortAfterEpoch });
+        await assert.rejects(stopped, (error) => error === reason);
+
+        const epochs: number[] = [];
+        const onProgress = ({ done, metrics }: Progress): void => void (metrics && epochs.push(done));
+        const resumed = await fit(smallLog(), { seed: 5, checkpoint, onProgress });
+        assert.ok(epochs.length === 0 || epochs[0]! >= 2, "the first epoch is not trained again");
+        assert.deepEqual(await resumed.toBytes(), await whole.toBytes());
+        assert.deepEqual(
+          await (await fit(smallLog(), { seed: 5, checkpoint })).toBytes(),
+          await whole.toBytes(),
+        );
+        await assert.rejects(fit(smallLog(), { seed: 6, checkpoint }), ModelFileError);
+      });
+    },
+
+    "stops early and gives its best epoch, where it is trained in epochs": async () => {
+      if ((await fit(smallLog())).training["epochs"] === undefined) return;
+      const scored: Model[] = [];
+      const score = (model: Model): number => -Math.abs(scored.push(model) - 1); // the first is the best
+      const earlyStopping = { score, patience: 1 };
+      const best = await fit(smallLog(), { earlyStopping });
+      assert.equal(scored.length, 2, "one score without a better one ends the training");
+      assert.equal(best.training["epochs"], 1);
+      const queries = allUsers(smallLog());
+      assert.deepEqual(await best.recommendMany(queries), await scored[0]!.recommendMany(queries));
+    },
+
     "explains a score by weights that add up to it, where it can": async () => {
       const log = smallLog();
       const model = await fit(log);
@@ -310,6 +348,18 @@ export function conformanceChecks<Model extends Recommender, Options extends obj
     };
   }
   return Object.entries(checks).map(([name, run]) => ({ name, run }));
+}
+
+/** Calls with a folder that is removed afterwards. */
+async function inTemporaryFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const { mkdtemp, rm } = await import("node:fs/promises");
+  const { tmpdir } = await import("node:os");
+  const folder = await mkdtemp(`${tmpdir()}/funrec-`);
+  try {
+    await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 const allUsers = (log: Interactions): { user: Id }[] => log.users.ids.map((user) => ({ user }));

@@ -44,13 +44,14 @@ export async function train<Model>(
     work.checkpoint === undefined ? undefined : await Checkpoint.of(work.checkpoint, started);
   let state: TrainingState = (await checkpoint?.read(trainee.tensors())) ?? { epochs: 0, metrics: {} };
 
+  if (state.epochs > 0) await stage.advance(state.epochs);
   while (state.epochs < epochs && !isOver(state, work)) {
     const epoch = state.epochs;
     const metrics = await trainee.epoch(epoch, new Span(stage, epoch, epoch + 1));
     checkMetrics(metrics, epoch);
     state = await scored({ ...state, epochs: epoch + 1, metrics }, trainee, epochs, work);
-    await stage.advance(state.epochs, state.metrics);
     await checkpoint?.write(trainee.tensors(), state, state.epochs === epochs || isOver(state, work));
+    await stage.advance(state.epochs, state.metrics);
   }
   if (!state.best) return trainee.model(summaryOf(state.epochs, state.metrics));
   copyTensors(state.best.tensors, trainee.tensors());

@@ -8,6 +8,7 @@ import {
 } from "@funrec/core";
 import { conformanceChecks, smallLog } from "@funrec/core/testing";
 import { CoCounts, type CoCountsOptions } from "../support/co-counts.js";
+import { CoVectors, type Learning, LEARNING } from "../support/co-vectors.js";
 
 interface Class extends RecommenderClass<CoCounts, CoCountsOptions> {
   fit(log: Interactions, options?: CoCountsOptions, context?: FitContext): Promise<CoCounts>;
@@ -33,6 +34,13 @@ const tap = (model: CoCounts, change: Change): CoCounts => {
   change(model);
   return model;
 };
+
+/** A model trained in epochs that learns in another way. */
+const trained = (how: () => Partial<Learning>): RecommenderClass => ({
+  modelName: CoVectors.modelName,
+  fit: (data, options, context) => CoVectors.fit(data, options, context, { ...LEARNING, ...how() }),
+  load: (source) => CoVectors.load(source),
+});
 
 type Answer = CoCounts["recommendMany"];
 
@@ -60,7 +68,7 @@ const ignoring = (option: string): Class =>
 const idOf = (entry: HistoryEntry): Id => (typeof entry === "object" ? entry.item : entry);
 
 /** Broken models by the check that must fail, and how each is broken. */
-const mutants: Record<string, Record<string, Class>> = {
+const mutants: Record<string, Record<string, RecommenderClass>> = {
   "never recommends a seen item unless asked to": {
     "recommends seen items": changed(
       answering((answer) => (queries, options) => answer(queries, { ...options, excludeSeen: false })),
@@ -295,6 +303,26 @@ const mutants: Record<string, Record<string, Class>> = {
           throw error.message === "enough" ? new Error("aborted") : error;
         }),
     }),
+  },
+  "goes on from its checkpoint and ends in the same bytes, where it is trained in epochs": {
+    "keeps nothing of what it learnt": trained(() => ({ kept: () => ({}) })),
+    "learns by how often it was called": trained(() => {
+      let calls = 0;
+      return { step: (old, count) => old + count * ++calls };
+    }),
+    "trains anew": {
+      ...trained(() => ({})),
+      fit: (data, options, context) =>
+        CoVectors.fit(data, options, { ...context, checkpoint: undefined } as FitContext),
+    },
+  },
+  "stops early and gives its best epoch, where it is trained in epochs": {
+    "trains to the end": {
+      ...trained(() => ({})),
+      fit: (data, options, context) =>
+        CoVectors.fit(data, options, { ...context, earlyStopping: undefined } as FitContext),
+    },
+    "gives its last epoch": trained(() => ({ kept: () => ({}) })),
   },
   "explains a score by weights that add up to it, where it can": {
     "gives weights that do not add up": changed((model) => {
