@@ -43,7 +43,29 @@ async function compile(entry, options) {
     console.error(stderr.toString());
     process.exit(1);
   }
+  if (hasDataSection(binary)) {
+    console.error(
+      `${entry}: a kernel has static memory (a string, an array literal, or a table of Math such as that of exp or log), ` +
+        "but the memory is the caller's: it would be overwritten",
+    );
+    process.exit(1);
+  }
   return Buffer.from(binary).toString("base64");
+}
+
+/** @returns {boolean} true when a WebAssembly module brings data for its memory: section 11 */
+function hasDataSection(binary) {
+  for (let place = 8; place < binary.length; ) {
+    const id = binary[place++];
+    let size = 0;
+    for (let shift = 0, byte = 0x80; byte & 0x80; shift += 7) {
+      byte = binary[place++];
+      size |= (byte & 0x7f) << shift;
+    }
+    if (id === 11) return true;
+    place += size;
+  }
+  return false;
 }
 
 /** @returns {Promise<string>} one script without imports */

@@ -63,6 +63,7 @@ export { type RandomHoldOutOptions, randomHoldOut } from "./splits/random-hold-o
 export { makeSplit, type Split, type SplitRows, type TimeOrder } from "./splits/split.js";
 
 // Random numbers and ranking
+export { AliasTable } from "./random/alias-table.js";
 export { Random } from "./random/random.js";
 export { numpyPermutation } from "./random/numpy-permutation.js";
 export { type Ranked, topK, WorstFirstHeap } from "./ranking/top-k.js";

@@ -1,82 +1,76 @@
 import {
-  type FitContext,
-  type Interactions,
-  type ModelFileWriter,
   type ModelState,
   readModel,
-  Recommender,
-  type ResolvedQuery,
-  type Scores,
-  Stage,
-  startFit,
+  startTraining,
+  type TrainContext,
+  type TrainingData,
 } from "@funrec/core";
-import * as v from "valibot";
-import packageJson from "../package.json" with { type: "json" };
+import { fitFactors, readFactors } from "./factor-model.js";
+import type { Factors } from "./factors.js";
+import { SVD, svdObjective, type SVDOptions, svdSchema, type SVDSettings } from "./svd.js";
 
-/** FunkSvd has no options yet. Document each with its default, range and source. */
-export type FunkSvdOptions = Readonly<Record<string, never>>;
+const COMMON = { factors: 64, initialDeviation: 0.1, negatives: 4, negativeExponent: 0 };
 
-// One entry an option, such as: factors: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 64)
-const schema = v.strictObject({});
+const schema = svdSchema({
+  implicit: { ...COMMON, epochs: 30, learningRate: 0.05, learningRateDecay: 1, regularization: 0.01 },
+  explicit: { ...COMMON, epochs: 40, learningRate: 0.01, learningRateDecay: 0.95, regularization: 0.05 },
+});
+
+const BIASES = { ofUsers: false, ofItems: false };
 
 /**
- * STARTING POINT, to be replaced: recommends the items with the most users to everybody. What a model of its own needs:
+ * The factorization of Simon Funk (2006): the score is p_u.q_i, learnt by gradient descent.
  *
- * - `fit` learns from `state.matrix` (the log as a sparse user x item matrix) and `state.seed`; it calls
- *   `stage.advance` between units of work, so that progress shows and an abort stops it.
- * - `score` scores the items for each query, from `query.user` (a fitted user) or `query.items` (a history).
- * - `writeTensors` and `load` carry what was learnt; users, items, history and options are saved for you.
- * - In tests/funk-svd.test.ts, `personalized: false` goes as soon as the model learns from what users did.
+ * - Explicit feedback: with e = r_ui - p_u.q_i, each rating moves p_u by rate (e q_i - regularization p_u) and q_i by
+ *   rate (e p_u - regularization q_i). Defaults: 40 epochs, learning rate 0.01, decay 0.95, regularization 0.05.
+ * - Implicit feedback: the same steps with e = label - sigmoid(p_u.q_i), label 1 for an interaction, 0 for negatives.
+ *   Defaults: 30 epochs, learning rate 0.05, decay 1, regularization 0.01.
+ *
+ * A history that is not of the log is folded in, with the items as they are: in closed form for ratings, otherwise by the
+ * same gradient descent.
  *
  * @example
  * ```ts
  * import { Interactions } from "@funrec/core";
- * import { FunkSvd } from "@funrec/mf";
+ * import { FunkSVD } from "@funrec/mf";
  * const log = Interactions.from([
  *   { user: "ann", item: "tea" },
+ *   { user: "ann", item: "cup" },
  *   { user: "bob", item: "tea" },
  *   { user: "bob", item: "cup" },
+ *   { user: "eve", item: "tea" },
+ *   { user: "dan", item: "saw" },
  * ]);
- * const model = await FunkSvd.fit(log);
- * await model.recommend({ user: "ann" }); // => [{ item: "cup", score: 1 }]
+ * const model = await FunkSVD.fit(log, { factors: 4, epochs: 200 });
+ * const [best] = await model.recommend({ user: "eve" });
+ * best?.item; // => "cup"
  * ```
  */
-export class FunkSvd extends Recommender {
+export class FunkSVD extends SVD {
   static readonly modelName = "funk_svd";
-  readonly name = FunkSvd.modelName;
-  protected readonly packageVersion = packageJson.version;
+  readonly name = FunkSVD.modelName;
 
-  private constructor(
-    state: ModelState,
-    private readonly userCounts: Int32Array,
-  ) {
-    super(state);
+  private constructor(state: ModelState<SVDSettings>, factors: Factors) {
+    super(state, factors, svdObjective(FunkSVD.modelName, state, false));
   }
 
-  /** Counts the users of each item. @throws DataError for an empty log */
+  /**
+   * Learns the factors.
+   * @throws OptionError for a bad option; DataError for an empty log, or explicit feedback on a log without values
+   */
   static async fit(
-    log: Interactions,
-    options: FunkSvdOptions = {},
-    context: FitContext = {},
-  ): Promise<FunkSvd> {
-    const { state, work } = startFit(FunkSvd.modelName, schema, log, options, context);
-    const stage = new Stage(work, "count users", 1);
-    const userCounts = state.matrix.itemCounts;
-    await stage.advance(1);
-    return new FunkSvd(state, userCounts);
+    data: TrainingData,
+    options: SVDOptions = {},
+    context: TrainContext<FunkSVD> = {},
+  ): Promise<FunkSVD> {
+    const started = startTraining(FunkSVD.modelName, schema, data, options, context);
+    const objective = svdObjective(FunkSVD.modelName, started.state, false);
+    return fitFactors(started, objective, BIASES, (state, factors) => new FunkSVD(state, factors));
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
-  static async load(source: string | Uint8Array): Promise<FunkSvd> {
-    const { state, file } = await readModel(FunkSvd.modelName, schema, source);
-    return new FunkSvd(state, file.tensor("user_counts", Int32Array));
-  }
-
-  protected override score(queries: readonly ResolvedQuery[]): Scores[] {
-    return queries.map(() => ({ scores: this.userCounts }));
-  }
-
-  protected override writeTensors(writer: ModelFileWriter): void {
-    writer.tensor("user_counts", this.userCounts);
+  static async load(source: string | Uint8Array): Promise<FunkSVD> {
+    const { state, file } = await readModel(FunkSVD.modelName, schema, source);
+    return new FunkSVD(state, readFactors(file, state, BIASES));
   }
 }

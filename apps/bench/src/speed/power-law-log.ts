@@ -1,6 +1,6 @@
-import { Interactions, Random, Vocabulary } from "@funrec/core";
+import { AliasTable, Interactions, Random, Vocabulary } from "@funrec/core";
 import { userActivity } from "./activity.js";
-import { AliasTable } from "./alias-table.js";
+
 
 /** Size of a log and what is in it. */
 export interface PowerLawLogOptions {

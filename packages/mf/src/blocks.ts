@@ -1,0 +1,67 @@
+import { AliasTable, Random } from "@funrec/core";
+
+/** Most blocks of users, and of items: more than a few threads can use make rounds short, fewer leave threads idle. */
+const MOST_BLOCKS = 8;
+/** Fewer items than this in a block would leave too few negatives to choose from. */
+const LEAST_ITEMS = 32;
+
+/** How many blocks the users and the items are cut into: depends on the data alone, never on the threads. */
+export function blockCountFor(items: number): number {
+  return Math.max(1, Math.min(MOST_BLOCKS, Math.floor(items / LEAST_ITEMS)));
+}
+
+/** Cuts rows into runs with about as many entries each. @returns the first row of each run, and the end of the last */
+export function evenRuns(offsets: Int32Array, count: number): Int32Array {
+  const rows = offsets.length - 1;
+  const starts = new Int32Array(count + 1).fill(rows);
+  starts[0] = 0;
+  for (let run = 1, row = 0; run < count; run++) {
+    while (row < rows && offsets[row]! < (run * offsets[rows]!) / count) row++;
+    starts[run] = row;
+  }
+  return starts;
+}
+
+/** Items cut at random into blocks of even numbers, with the tables by which negatives are drawn from each. */
+export interface ItemBlocks {
+  readonly blockOfItem: Uint8Array;
+  /** Place of each item in its block. */
+  readonly placeOfItem: Int32Array;
+  /** Items, block by block; block b from `starts[b]` to `starts[b + 1]`. */
+  readonly items: Int32Array;
+  readonly starts: Int32Array;
+  /** Alias tables, beside {@link items}. */
+  readonly thresholds: Uint32Array;
+  readonly aliases: Int32Array;
+}
+
+/** @param weights how often an item is drawn, relative to the others of its block; undefined: all alike */
+export function drawItemBlocks(
+  itemCount: number,
+  blockCount: number,
+  weights: Float64Array | undefined,
+  random: Random,
+): ItemBlocks {
+  const items = random.shuffle(Int32Array.from({ length: itemCount }, (_, item) => item));
+  const starts = Int32Array.from({ length: blockCount + 1 }, (_, block) =>
+    Math.floor((block * itemCount) / blockCount),
+  );
+  const blockOfItem = new Uint8Array(itemCount);
+  const placeOfItem = new Int32Array(itemCount);
+  const thresholds = new Uint32Array(itemCount).fill(2 ** 32 - 1);
+  const aliases = new Int32Array(itemCount);
+  for (let block = 0; block < blockCount; block++) {
+    const start = starts[block]!;
+    const own = items.subarray(start, starts[block + 1]);
+    own.forEach((item, place) => {
+      blockOfItem[item] = block;
+      placeOfItem[item] = place;
+      aliases[start + place] = place;
+    });
+    if (!weights || own.length === 0) continue;
+    const table = new AliasTable(Float64Array.from(own, (item) => weights[item]!));
+    table.limits.forEach((limit, place) => (thresholds[start + place] = Math.min(limit, 2 ** 32 - 1)));
+    aliases.set(table.aliases, start);
+  }
+  return { blockOfItem, placeOfItem, items, starts, thresholds, aliases };
+}

@@ -1,0 +1,188 @@
+import {
+  type Id,
+  ModelFileError,
+  type ModelFile,
+  type ModelFileWriter,
+  type ModelState,
+  type ResolvedQuery,
+  type StartedFit,
+  train,
+  type TrainWork,
+} from "@funrec/core";
+import { VectorRecommender, type VectorTable } from "@funrec/core/vectors";
+import * as v from "valibot";
+import packageJson from "../package.json" with { type: "json" };
+import type { Factors } from "./factors.js";
+import { FoldIn, type UserFactors } from "./fold-in.js";
+import type { Objective } from "./objective.js";
+import { ridgeUser } from "./ridge.js";
+import { Sgd, type SgdSettings } from "./sgd.js";
+import type { Biases } from "./sgd-memory.js";
+
+/** Checks of the options that all models of gradient descent have; defaults are each model's own. */
+export const sgdEntries = {
+  factors: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  epochs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  learningRate: v.optional(v.pipe(v.number(), v.gtValue(0))),
+  learningRateDecay: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1))),
+  regularization: v.optional(v.pipe(v.number(), v.minValue(0))),
+  initialDeviation: v.optional(v.pipe(v.number(), v.gtValue(0))),
+};
+
+/** The settings of gradient descent once all defaults are filled in. */
+export type FactorSettings = SgdSettings & { readonly epochs: number };
+
+/** Options with defaults in the place of what is not given. */
+export function withDefaults<Given extends object, Defaults extends object>(
+  given: Given,
+  defaults: Defaults,
+): Defaults & Given {
+  const entries = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...Object.fromEntries(entries) } as Defaults & Given;
+}
+
+/** Trains factors by gradient descent. @param make the model that has learnt them */
+export async function fitFactors<Options extends FactorSettings, Model>(
+  started: StartedFit<Options, TrainWork<Model>>,
+  objective: Objective,
+  biases: Biases,
+  make: (state: ModelState<Options>, factors: Factors) => Model,
+): Promise<Model> {
+  const { state, work } = started;
+  const { seed, options, matrix } = state;
+  const sgd = await Sgd.open(matrix, objective, options, biases, { seed, threads: work.threads });
+  try {
+    const trainee = {
+      tensors: () => sgd.tensors(),
+      epoch: sgd.epoch.bind(sgd),
+      model: (training: Readonly<Record<string, number>>) => make({ ...state, training }, sgd.factors()),
+    };
+    return await train(trainee, options.epochs, started);
+  } finally {
+    sgd.close();
+  }
+}
+
+/** Reads what {@link FactorModel} writes. @throws ModelFileError when it does not fit the users and items */
+export function readFactors(
+  file: ModelFile,
+  { options, matrix: { users, items } }: ModelState<FactorSettings>,
+  biases: Biases,
+): Factors {
+  const { factors } = options;
+  const tensor = (name: string, length: number): Float32Array => {
+    const data = file.tensor(name, Float32Array);
+    if (data.length === length) return data;
+    throw new ModelFileError(`the file's tensor "${name}" has ${data.length} numbers, allowed: ${length}`);
+  };
+  return {
+    factors,
+    users: tensor("users.factors", users.size * factors),
+    items: tensor("items.factors", items.size * factors),
+    ...(biases.ofUsers && { userBiases: tensor("users.biases", users.size) }),
+    ...(biases.ofItems && { itemBiases: tensor("items.biases", items.size) }),
+  };
+}
+
+/**
+ * What models share that learn factors by gradient descent. The score is one inner product: the vector of a user is
+ * [factors, 1, mean + bias of the user], that of an item [factors, bias of the item, 1], without the parts that a model
+ * does not have.
+ */
+export abstract class FactorModel<Options extends FactorSettings> extends VectorRecommender<Options> {
+  protected readonly packageVersion = packageJson.version;
+  /** Made when the first history is asked for that is not of the fitted log. */
+  #foldIn: Promise<FoldIn> | undefined;
+
+  protected constructor(
+    state: ModelState<Options>,
+    private readonly learnt: Factors,
+    private readonly objective: Objective,
+  ) {
+    super(state, itemTable(learnt));
+  }
+
+  /** The rating that the model sees a user of the log give to an item, within the scale of the log. */
+  protected ratingOf(user: Id, item: Id): number {
+    const { users, items, byUser } = this.matrix;
+    const { factors, userBiases, itemBiases, users: userRows, items: itemRows } = this.learnt;
+    const [userIndex, itemIndex] = [users.require(user, "user"), items.require(item, "item")];
+    let rating = this.#mean + (userBiases?.[userIndex] ?? 0) + (itemBiases?.[itemIndex] ?? 0);
+    for (let i = 0; i < factors; i++) {
+      rating += userRows[userIndex * factors + i]! * itemRows[itemIndex * factors + i]!;
+    }
+    this.#scale ??= rangeOf(byUser.values!);
+    return Math.min(this.#scale.highest, Math.max(this.#scale.lowest, rating));
+  }
+
+  #scale: { lowest: number; highest: number } | undefined;
+
+  get #mean(): number {
+    return this.objective.of === "ratings" ? this.objective.mean : 0;
+  }
+
+  protected override async vectorOf(query: ResolvedQuery): Promise<Float32Array> {
+    const { userBiases, itemBiases } = this.learnt;
+    const { factors, bias } = query.isFromLog ? this.#trained(query.user!) : await this.#foldedIn(query);
+    return Float32Array.of(
+      ...factors,
+      ...(itemBiases ? [1] : []),
+      ...(userBiases ? [this.#mean + bias] : []),
+    );
+  }
+
+  /** Items are similar by their factors, whatever their biases. */
+  protected override similarityTable(): VectorTable {
+    return { dimensions: this.learnt.factors, vectors: this.learnt.items };
+  }
+
+  protected override writeTensors(writer: ModelFileWriter): void {
+    const { factors, users, items, userBiases, itemBiases } = this.learnt;
+    writer.tensor("users.factors", users, [this.userCount, factors]);
+    writer.tensor("items.factors", items, [this.itemCount, factors]);
+    if (userBiases) writer.tensor("users.biases", userBiases);
+    if (itemBiases) writer.tensor("items.biases", itemBiases);
+  }
+
+  #trained(user: number): UserFactors {
+    const { factors, users, userBiases } = this.learnt;
+    return {
+      factors: users.subarray(user * factors, (user + 1) * factors),
+      bias: userBiases?.[user] ?? 0,
+    };
+  }
+
+  async #foldedIn({ items, values, user }: ResolvedQuery): Promise<UserFactors> {
+    const { objective, learnt, options } = this;
+    if (objective.of === "ratings") {
+      // An item without a rating says nothing about ratings.
+      const deviations = Float64Array.from(values ?? [], (value) => value - objective.mean);
+      const rated = values ? items : items.subarray(0, 0);
+      return ridgeUser(learnt, { items: rated, values: deviations }, options.regularization);
+    }
+    this.#foldIn ??= FoldIn.open(learnt, this.matrix.itemCounts, objective, options, this.seed);
+    return (await this.#foldIn).vectorOf(items, user === undefined ? undefined : this.#trained(user));
+  }
+}
+
+function itemTable({ factors, items, itemBiases, userBiases }: Factors): VectorTable {
+  const dimensions = factors + (itemBiases ? 1 : 0) + (userBiases ? 1 : 0);
+  const count = items.length / factors;
+  const vectors = new Float32Array(count * dimensions);
+  for (let item = 0; item < count; item++) {
+    const start = item * dimensions;
+    vectors.set(items.subarray(item * factors, (item + 1) * factors), start);
+    if (itemBiases) vectors[start + factors] = itemBiases[item]!;
+    if (userBiases) vectors[start + dimensions - 1] = 1;
+  }
+  return { dimensions, vectors };
+}
+
+function rangeOf(values: ArrayLike<number>): { lowest: number; highest: number } {
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (let i = 0; i < values.length; i++) {
+    lowest = Math.min(lowest, values[i]!);
+    highest = Math.max(highest, values[i]!);
+  }
+  return { lowest, highest };
+}

@@ -1,0 +1,88 @@
+import { Random } from "@funrec/core";
+import { Kernels } from "@funrec/core/kernels";
+import { drawItemBlocks } from "./blocks.js";
+import { copyRows, type Factors, widthOf } from "./factors.js";
+import { kernels as code } from "./generated/kernels.js";
+import { negativeWeights, type SampledObjective, trainCall } from "./objective.js";
+import type { SgdSettings } from "./sgd.js";
+import { SgdMemory } from "./sgd-memory.js";
+
+/** Passes over a history until the vector of its user has settled, the steps growing smaller. */
+const PASSES = 30;
+const STEP_DECAY = 0.9;
+
+/** The vector of a user. */
+export interface UserFactors {
+  readonly factors: Float32Array;
+  /** 0 in models without biases of users. */
+  readonly bias: number;
+}
+
+const NOTHING: UserFactors = { factors: new Float32Array(0), bias: 0 };
+
+/**
+ * Finds the vector of a user by the history alone, with the gradient descent of the training, while the items stay as
+ * they are. The same history gives the same vector.
+ */
+export class FoldIn {
+  readonly #memory: SgdMemory;
+
+  private constructor(
+    private readonly kernels: Kernels,
+    private readonly factors: Factors,
+    itemCounts: Int32Array,
+    private readonly objective: SampledObjective,
+    private readonly settings: SgdSettings,
+    private readonly seed: number,
+  ) {
+    const width = widthOf(factors.factors);
+    const items = itemCounts.length;
+    const sizes = { items, userBlocks: Int32Array.of(0, 1), interactions: items, width };
+    const biases = { ofUsers: factors.userBiases !== undefined, ofItems: factors.itemBiases !== undefined };
+    this.#memory = new SgdMemory(kernels, sizes, biases);
+    this.#memory.items.array.set(copyRows(factors.items, factors.factors, width));
+    if (factors.itemBiases) this.#memory.itemBiases!.array.set(factors.itemBiases);
+    this.#memory.setBlocks(
+      drawItemBlocks(items, 1, negativeWeights(objective, itemCounts), new Random(seed)),
+    );
+  }
+
+  static async open(
+    factors: Factors,
+    itemCounts: Int32Array,
+    objective: SampledObjective,
+    settings: SgdSettings,
+    seed: number,
+  ): Promise<FoldIn> {
+    const kernels = await Kernels.open(code, { threads: 1 });
+    return new FoldIn(kernels, factors, itemCounts, objective, settings, seed);
+  }
+
+  /**
+   * @param items what the user has, each once
+   * @param start where the descent starts: at the vector of the training for a user of the fitted log, at zeros for others
+   */
+  vectorOf(items: Int32Array, start: UserFactors = NOTHING): UserFactors {
+    const memory = this.#memory;
+    memory.setRandoms(new Random(this.seed));
+    memory.users.array.fill(0).set(start.factors);
+    memory.userBiases?.array.fill(start.bias);
+    const entries = memory.entries.array;
+    items.forEach((item, i) => entries.set([0, item, 0], 3 * i));
+    const { kernel, numbers } = trainCall(this.objective, memory, {
+      userBlock: 0,
+      itemBlock: 0,
+      rows: 1,
+      first: 0,
+      end: items.length,
+    });
+    for (let pass = 0; pass < PASSES; pass++) {
+      memory.setSteps(this.settings.learningRate * STEP_DECAY ** pass, 0, this.settings.regularization);
+      this.kernels.call(kernel, ...numbers);
+    }
+    return {
+      factors: memory.users.array.slice(0, this.factors.factors),
+      bias: memory.userBiases?.array[0] ?? 0,
+    };
+  }
+}
