@@ -93,6 +93,8 @@ export abstract class FactorModel<Options extends FactorSettings> extends Vector
   protected readonly packageVersion = packageJson.version;
   /** Made when the first history is asked for that is not of the fitted log. */
   #foldIn: Promise<FoldIn> | undefined;
+  /** The lowest and the highest rating of the log; looked up when the first rating is predicted. */
+  #scale: { lowest: number; highest: number } | undefined;
 
   protected constructor(
     state: ModelState<Options>,
@@ -114,8 +116,6 @@ export abstract class FactorModel<Options extends FactorSettings> extends Vector
     this.#scale ??= rangeOf(byUser.values!);
     return Math.min(this.#scale.highest, Math.max(this.#scale.lowest, rating));
   }
-
-  #scale: { lowest: number; highest: number } | undefined;
 
   get #mean(): number {
     return this.objective.of === "ratings" ? this.objective.mean : 0;

@@ -1,6 +1,49 @@
+import { simulate } from "@funrec/core";
 import { conformanceChecks } from "@funrec/core/testing";
 import { BPR } from "@funrec/mf";
+import { hitRate, lastOut, popularHitRate } from "./support/quality.js";
+
+const { train, test } = lastOut(simulate({ users: 400, items: 150, seed: 1 }).interactions);
 
 describe("BPR keeps the model contract", () => {
-  it.each(conformanceChecks(BPR, { options: { factors: 8 } }))("$name", ({ run }) => run());
+  it.each(conformanceChecks(BPR, { options: { factors: 8, epochs: 20 } }))("$name", ({ run }) => run());
+});
+
+describe("BPR", () => {
+  it("recommends better than popularity does", async () => {
+    const model = await BPR.fit(train, { factors: 32 }, { seed: 1 });
+    expect(await hitRate(model, test)).toBeGreaterThan(1.5 * (await popularHitRate(train, test)));
+  });
+
+  it("gives popular items less of a lead when negatives are popular", async () => {
+    const popularity = async (negativeExponent: number): Promise<number> => {
+      const model = await BPR.fit(train, { factors: 16, negativeExponent });
+      const lists = await model.recommendMany(
+        train.users.ids.map((user) => ({ user })),
+        { k: 10, excludeSeen: false },
+      );
+      const counts = new Map<unknown, number>();
+      for (const { item } of train) counts.set(item, (counts.get(item) ?? 0) + 1);
+      return lists.flat().reduce((sum, { item }) => sum + counts.get(item)!, 0);
+    };
+    expect(await popularity(1)).toBeLessThan(await popularity(0));
+  });
+
+  it("trains all blocks in the same bytes on any number of threads", async () => {
+    // Enough items for several blocks, unlike the logs of the model contract.
+    const alone = await (await BPR.fit(train, { epochs: 3 }, { threads: 1 })).toBytes();
+    for (const threads of [2, 3, 4]) {
+      expect(await (await BPR.fit(train, { epochs: 3 }, { threads })).toBytes()).toEqual(alone);
+    }
+  });
+
+  it("learns less from epoch to epoch: the loss falls", async () => {
+    const losses: number[] = [];
+    await BPR.fit(
+      train,
+      { epochs: 10 },
+      { onProgress: ({ metrics }) => metrics && losses.push(metrics["loss"]!) },
+    );
+    expect(losses.at(-1)).toBeLessThan(0.7 * losses[0]!);
+  });
 });
