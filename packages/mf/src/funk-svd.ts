@@ -9,11 +9,21 @@ import { fitFactors, readFactors } from "./factor-model.js";
 import type { Factors } from "./factors.js";
 import { SVD, svdObjective, type SVDOptions, svdSchema, type SVDSettings } from "./svd.js";
 
-const COMMON = { factors: 64, initialDeviation: 0.1, negatives: 4, negativeExponent: 0 };
-
 const schema = svdSchema({
-  implicit: { ...COMMON, epochs: 30, learningRate: 0.05, learningRateDecay: 1, regularization: 0.01 },
-  explicit: { ...COMMON, epochs: 40, learningRate: 0.01, learningRateDecay: 0.95, regularization: 0.05 },
+  implicit: {
+    epochs: 30,
+    learningRate: 0.05,
+    learningRateDecay: 1,
+    regularization: 0.01,
+    initialDeviation: 0.1,
+  },
+  explicit: {
+    epochs: 60,
+    learningRate: 0.02,
+    learningRateDecay: 0.96,
+    regularization: 0.1,
+    initialDeviation: 0.03,
+  },
 });
 
 const BIASES = { ofUsers: false, ofItems: false };
@@ -22,9 +32,11 @@ const BIASES = { ofUsers: false, ofItems: false };
  * The factorization of Simon Funk (2006): the score is p_u.q_i, learnt by gradient descent.
  *
  * - Explicit feedback: with e = r_ui - p_u.q_i, each rating moves p_u by rate (e q_i - regularization p_u) and q_i by
- *   rate (e p_u - regularization q_i). Defaults: 40 epochs, learning rate 0.01, decay 0.95, regularization 0.05.
+ *   rate (e p_u - regularization q_i). Defaults: 60 epochs, learning rate 0.02, decay 0.96, regularization 0.1,
+ *   initial deviation 0.03.
  * - Implicit feedback: the same steps with e = label - sigmoid(p_u.q_i), label 1 for an interaction, 0 for negatives.
- *   Defaults: 30 epochs, learning rate 0.05, decay 1, regularization 0.01.
+ *   Defaults: 30 epochs, learning rate 0.05, decay 1, regularization 0.01,
+ *   initial deviation 0.1.
  *
  * A history that is not of the log is folded in, with the items as they are: in closed form for ratings, otherwise by the
  * same gradient descent.

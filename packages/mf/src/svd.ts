@@ -21,7 +21,7 @@ export interface SVDOptions {
   readonly learningRateDecay?: number;
   /** L2 regularization of all that a step touches: at least 0; default in the description of the model. */
   readonly regularization?: number;
-  /** Standard deviation of the factors at the start: above 0, default 0.1. */
+  /** Standard deviation of the factors at the start: above 0; default in the description of the model. */
   readonly initialDeviation?: number;
   /** Implicit only: negatives for each interaction, an integer of at least 1, default 4. */
   readonly negatives?: number;
@@ -38,8 +38,13 @@ export interface SVDSettings extends FactorSettings {
   readonly negativeExponent: number;
 }
 
+/** The same for both models and feedbacks. */
+const DEFAULTS = { factors: 64, negatives: 4, negativeExponent: 0 };
+
 /** Checks the options and fills in the defaults, which depend on the feedback. */
-export function svdSchema(defaults: Readonly<Record<Feedback, Omit<SVDSettings, "feedback">>>) {
+export function svdSchema(
+  defaults: Readonly<Record<Feedback, Omit<SVDSettings, "feedback" | keyof typeof DEFAULTS>>>,
+) {
   return v.pipe(
     v.strictObject({
       feedback: v.optional(v.picklist(["implicit", "explicit"]), "implicit"),
@@ -47,7 +52,7 @@ export function svdSchema(defaults: Readonly<Record<Feedback, Omit<SVDSettings, 
       negatives: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
       negativeExponent: v.optional(v.number()),
     }),
-    v.transform((options) => withDefaults(options, defaults[options.feedback])),
+    v.transform((options) => withDefaults(options, { ...DEFAULTS, ...defaults[options.feedback] })),
   );
 }
 

@@ -27,7 +27,14 @@ describe("BiasSVD on ratings", () => {
   it("takes the step of the update rules", async () => {
     const log = Interactions.from([{ user: "ann", item: "tea", value: 4 }]);
     const [learningRate, regularization] = [0.5, 0.25];
-    const options = { feedback: "explicit", factors: 1, epochs: 1, learningRate, regularization } as const;
+    const options = {
+      feedback: "explicit",
+      factors: 1,
+      epochs: 1,
+      learningRate,
+      regularization,
+      initialDeviation: 0.1,
+    } as const;
     const model = await BiasSVD.fit(log, options, { seed: 9 });
     const random = new Random(9);
     const [p, q] = [0.1 * random.normal(), 0.1 * random.normal()];

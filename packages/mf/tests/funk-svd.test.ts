@@ -11,7 +11,14 @@ describe("FunkSVD", () => {
   it("takes the step of the update rules on ratings: no mean, no biases", async () => {
     const log = Interactions.from([{ user: "ann", item: "tea", value: 4 }]);
     const [learningRate, regularization] = [0.5, 0.25];
-    const options = { feedback: "explicit", factors: 1, epochs: 1, learningRate, regularization } as const;
+    const options = {
+      feedback: "explicit",
+      factors: 1,
+      epochs: 1,
+      learningRate,
+      regularization,
+      initialDeviation: 0.1,
+    } as const;
     const model = await FunkSVD.fit(log, options, { seed: 9 });
     const random = new Random(9);
     const [p, q] = [0.1 * random.normal(), 0.1 * random.normal()];
