@@ -8,30 +8,32 @@ export interface ModelEntry {
   /** Package to install for it. */
   readonly packageName: string;
   readonly description: string;
+  /** Whether its training draws random numbers: a model without any is run once, whatever the seeds. */
+  readonly isRandom: boolean;
+  /** Whether its training can stop early and keep checkpoints. */
+  readonly hasEpochs: boolean;
 }
 
-const entries: readonly ModelEntry[] = [
-  {
-    modelClass: Popularity,
-    packageName: "@funrec/cf",
-    description: "the most popular items, the same for everybody",
-  },
-  { modelClass: ItemCF, packageName: "@funrec/cf", description: "items that the same users have" },
-  { modelClass: UserCF, packageName: "@funrec/cf", description: "what similar users have" },
-  {
-    modelClass: Swing,
-    packageName: "@funrec/cf",
-    description: "items joined by pairs of users with little else in common",
-  },
-];
+/** Models that count: without random numbers, without epochs. */
+const countingModels: readonly ModelEntry[] = (
+  [
+    [Popularity, "the most popular items, the same for everybody"],
+    [ItemCF, "items that the same users have"],
+    [UserCF, "what similar users have"],
+    [Swing, "items joined by pairs of users with little else in common"],
+  ] as const
+).map(([modelClass, description]) => ({
+  modelClass,
+  packageName: "@funrec/cf",
+  description,
+  isRandom: false,
+  hasEpochs: false,
+}));
 
 /** All models by name, in the order of the tables. */
 export const models: ReadonlyMap<string, ModelEntry> = new Map(
-  entries.map((entry) => [entry.modelClass.modelName, entry]),
+  [...countingModels].map((entry) => [entry.modelClass.modelName, entry]),
 );
-
-/** Models that stand in every table: what a new model must beat. */
-export const baselines: readonly string[] = [Popularity.modelName, ItemCF.modelName];
 
 /** The model of a name as typed: `item-cf` is `item_cf`. @throws OptionError naming the models there are */
 export function findModel(typed: string): string {

@@ -1,5 +1,6 @@
-import { FunRecError, OptionError } from "@funrec/core";
+import { FunRecError } from "@funrec/core";
 import { Command } from "commander";
+import { parseCount } from "./settings.js";
 import { findLoops, loops } from "./speed/loops.js";
 import { PYTHON_ENVIRONMENT, RESULT_FILE } from "./speed/places.js";
 import { runSpeed } from "./speed/run-speed.js";
@@ -39,13 +40,6 @@ const program = new Command("bench:speed")
       json: json ?? (isFull ? RESULT_FILE : undefined),
     });
   });
-
-/** @throws OptionError */
-function parseCount(option: string, text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1) return count;
-  throw new OptionError(`${option} is "${text}", allowed: an integer of at least 1`);
-}
 
 try {
   await program.parseAsync();

@@ -3,7 +3,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DataError } from "@funrec/core";
-import type { LoadedLog } from "../data-sets.js";
+import type { LoadedData } from "../data-sets.js";
 import { checkWritable, writeResults } from "../report/result-file.js";
 import type { Arena } from "./contestants.js";
 import { ImplicitPeer } from "./implicit-peer.js";
@@ -114,7 +114,7 @@ async function* measureOn(
 ): AsyncGenerator<LoopResult> {
   const names = loops.map(({ name }) => name).join(", ");
   console.error(`${dataset}: loading, for ${names}`);
-  let loaded: LoadedLog;
+  let loaded: LoadedData;
   try {
     loaded = await loadSpeedLog(dataset);
   } catch (error) {
