@@ -1,5 +1,6 @@
 import { ItemCF, Popularity, Swing, UserCF } from "@funrec/cf";
 import { DataError, Interactions, OptionError, type RecommenderClass } from "@funrec/core";
+import { BiasSVD, BPR, FunkSVD } from "@funrec/mf";
 
 /** A model that the bench can train. */
 export interface ModelEntry {
@@ -14,25 +15,35 @@ export interface ModelEntry {
   readonly hasEpochs: boolean;
 }
 
+type ClassAndDescription = readonly [modelClass: RecommenderClass, description: string];
+
 /** Models that count: without random numbers, without epochs. */
-const countingModels: readonly ModelEntry[] = (
-  [
-    [Popularity, "the most popular items, the same for everybody"],
-    [ItemCF, "items that the same users have"],
-    [UserCF, "what similar users have"],
-    [Swing, "items joined by pairs of users with little else in common"],
-  ] as const
-).map(([modelClass, description]) => ({
-  modelClass,
-  packageName: "@funrec/cf",
-  description,
-  isRandom: false,
-  hasEpochs: false,
-}));
+const countingModels: readonly ClassAndDescription[] = [
+  [Popularity, "the most popular items, the same for everybody"],
+  [ItemCF, "items that the same users have"],
+  [UserCF, "what similar users have"],
+  [Swing, "items joined by pairs of users with little else in common"],
+];
+
+const matrixFactorizations: readonly ClassAndDescription[] = [
+  [FunkSVD, "by the product of a user's and an item's factors"],
+  [BiasSVD, "the same, with biases of users and items"],
+  [BPR, "the same, learnt by ranking what users have above the rest"],
+];
+
+const entriesOf = (
+  packageName: string,
+  models: readonly ClassAndDescription[],
+  training: Pick<ModelEntry, "isRandom" | "hasEpochs">,
+): ModelEntry[] =>
+  models.map(([modelClass, description]) => ({ modelClass, packageName, description, ...training }));
 
 /** All models by name, in the order of the tables. */
 export const models: ReadonlyMap<string, ModelEntry> = new Map(
-  [...countingModels].map((entry) => [entry.modelClass.modelName, entry]),
+  [
+    ...entriesOf("@funrec/cf", countingModels, { isRandom: false, hasEpochs: false }),
+    ...entriesOf("@funrec/mf", matrixFactorizations, { isRandom: true, hasEpochs: true }),
+  ].map((entry) => [entry.modelClass.modelName, entry]),
 );
 
 /** The model of a name as typed: `item-cf` is `item_cf`. @throws OptionError naming the models there are */

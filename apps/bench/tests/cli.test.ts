@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ResultFile } from "../src/report/result-file.js";
@@ -73,6 +73,31 @@ describe("funrec-bench", () => {
     const { stdout } = await bench(["compare", "item_cf", "--dataset", "funrec-sim"]);
     expect(stdout).toMatch(/ndcg@10 against item_cf/);
     expect(stdout).toMatch(/popularity +│ -0\.\d{4} /);
+  }, 60_000);
+
+  it("trains once a seed, stops early, and goes on from its checkpoints", async () => {
+    const file = join(folder, "result.json");
+    const args = ["run", "bpr", "--dataset", "funrec-sim", "--k", "10", "--seeds", "1,2", "--threads", "1"];
+    const early = ["--early-stopping", "1", "--set", "bpr.factors=8", "--set", "bpr.epochs=30"];
+    const kept = ["--checkpoint", join(folder, "checkpoints"), "--json", file];
+    const read = async (): Promise<ResultFile> => JSON.parse(await readFile(file, "utf8"));
+
+    const { stdout } = await bench([...args, ...early, ...kept]);
+    expect(stdout).toContain("seeds 1, 2");
+    const first = await read();
+    expect(first.training).toMatchObject({ threads: 1, early_stopping: { patience: 1 } });
+    const [bpr, popularity] = first.results;
+    expect(bpr!.runs.map(({ seed }) => seed)).toEqual([1, 2]);
+    expect(bpr!.spread!["ndcg@10"]).toBeGreaterThan(0);
+    for (const { training } of bpr!.runs) expect(training!["epochs"]).toBeLessThan(30);
+    expect(popularity!.runs).toHaveLength(1);
+    expect(await readdir(join(folder, "checkpoints"))).toEqual([
+      "funrec-sim.leave-last-out.bpr.seed-1.checkpoint",
+      "funrec-sim.leave-last-out.bpr.seed-2.checkpoint",
+    ]);
+
+    await bench([...args, ...early, ...kept]);
+    expect((await read()).results[0]!.mean).toEqual(bpr!.mean);
   }, 60_000);
 
   it("measures how models find rare and cold items", async () => {

@@ -18,6 +18,12 @@ import { meanOf, ratingBaselines } from "./rating-baselines.js";
 const FOLDS = 5;
 const SEED = 42;
 
+/** Of models that learn ratings only when they are told to. */
+const OPTIONS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  funk_svd: { feedback: "explicit" },
+  bias_svd: { feedback: "explicit" },
+};
+
 /** How well models predict ratings. */
 export const ratings5FoldProtocol: Protocol = {
   name: "ratings-5-fold",
@@ -27,7 +33,7 @@ export const ratings5FoldProtocol: Protocol = {
     "user or the item, the mean of its training ratings stands in, so that every row counts.",
   baselines: [...ratingBaselines.keys()],
   hasValidation: false,
-  optionsOf: () => ({}),
+  optionsOf: (model) => OPTIONS[model] ?? {},
 
   checkModel(model) {
     if (ratingBaselines.has(model) || predictsRatings(model)) return;
