@@ -55,7 +55,7 @@ async function compile(entry, options) {
 
 /** @returns {boolean} true when a WebAssembly module brings data for its memory: section 11 */
 function hasDataSection(binary) {
-  for (let place = 8; place < binary.length; ) {
+  for (let place = 8; place < binary.length;) {
     const id = binary[place++];
     let size = 0;
     for (let shift = 0, byte = 0x80; byte & 0x80; shift += 7) {

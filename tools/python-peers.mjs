@@ -7,7 +7,21 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, URL } from "node:url";
 
 /** What is measured, and what it needs; numpy 2.4 needs Python 3.11 or newer. */
-const PACKAGES = ["implicit==0.7.3", "numpy==2.4.6", "scipy==1.17.1", "threadpoolctl==3.8.0", "tqdm==4.70.1"];
+const PACKAGES = [
+  "implicit==0.7.3",
+  "gensim==4.4.0",
+  "scikit-surprise==1.1.5",
+  "cloudpickle==3.1.3",
+  "joblib==1.6.0",
+  "numpy==2.4.6",
+  "scipy==1.17.1",
+  "smart_open==9.0.2",
+  "threadpoolctl==3.8.0",
+  "tqdm==4.70.1",
+  "wrapt==2.5.2",
+];
+
+const IMPORTS = "import implicit.nearest_neighbours, implicit.als, implicit.bpr, gensim.models, surprise";
 
 /** Written last: an environment without it, or with another list, is not finished. */
 const MARKER = "peers.txt";
@@ -35,7 +49,7 @@ function make() {
   rmSync(folder, { recursive: true, force: true });
   run(python, ["-m", "venv", folder]);
   run(pythonOfFolder, ["-m", "pip", "install", "--quiet", "--only-binary=:all:", ...PACKAGES]);
-  run(pythonOfFolder, ["-c", "import implicit.nearest_neighbours"]);
+  run(pythonOfFolder, ["-c", IMPORTS]);
   writeFileSync(join(folder, MARKER), PACKAGES.join("\n"));
 }
 

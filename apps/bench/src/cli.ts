@@ -9,6 +9,7 @@ import { dataSetNames } from "./data-sets.js";
 import { models } from "./models.js";
 import { protocols } from "./protocols/index.js";
 import { ExperimentError } from "./run-in-process.js";
+import { DEFAULT_BUCKETS } from "./settings.js";
 
 const program = new Command("funrec-bench")
   .description("Trains, evaluates and compares the recall models of FunRec.")
@@ -21,7 +22,8 @@ const collect = (value: string, values: string[]): string[] => [...values, value
 function withTraining(command: Command): Command {
   return command
     .option("--k <list>", "cutoffs of the metrics", "5,10")
-    .option("--seed <integer>", "seed of the models", "0")
+    .option("--seeds <list>", "seeds of the models: each is trained once a seed", "0")
+    .option("--threads <integer>", "threads of a training (default: one a processor, at most 16)")
     .option("--set <model.option=value>", "an option of a model; may be given many times", collect, [])
     .option("--json <file>", "write the results as JSON, - for standard output");
 }
@@ -30,7 +32,14 @@ function withData(command: Command): Command {
   return withTraining(command)
     .argument("<model...>", [...models.keys()].join(", "))
     .option("--dataset <name>", dataSetNames.join(", "), "ml-latest-small")
-    .option("--protocol <name>", [...protocols.keys()].join(", "), "leave-last-out");
+    .option("--protocol <name>", [...protocols.keys()].join(", "), "leave-last-out")
+    .option("--on <part>", "rows to rank: test, or validation to choose options by", "test")
+    .option("--buckets <list>", "bounds of the popularity classes of leave-last-out", DEFAULT_BUCKETS)
+    .option(
+      "--early-stopping [patience]",
+      "end a training after so many epochs without a better ndcg@10 on the validation rows (5)",
+    )
+    .option("--checkpoint <folder>", "keep the state of a training in epochs here, and go on from it");
 }
 
 program.command("list").description("print the models and protocols").action(listModels);

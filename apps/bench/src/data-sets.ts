@@ -1,6 +1,7 @@
 import {
   type Dataset,
   type DatasetDescriptor,
+  type FeatureTable,
   type Interactions,
   loadDataset,
   locateDataset,
@@ -38,9 +39,11 @@ export function checkDataSetName(name: string): string {
   throw new OptionError(`unknown data set "${name}", allowed: ${dataSetNames.join(", ")}`);
 }
 
-/** A log ready to be split. */
-export interface LoadedLog {
+/** A log ready to be split, with what is known of its items and users. */
+export interface LoadedData {
   readonly interactions: Interactions;
+  readonly items?: FeatureTable;
+  readonly users?: FeatureTable;
   /** Where the rows came from, for the reader of a result. */
   readonly source: string;
   readonly notes: readonly string[];
@@ -53,14 +56,17 @@ export async function findDataSet(name: string): Promise<void> {
 }
 
 /** Reads a data set, from a folder, the cache or the network. @throws DataError when it cannot be had */
-export async function loadLog(name: string, context: WorkContext = {}): Promise<LoadedLog> {
-  if (name === SIMULATED) {
-    return { interactions: simulate().interactions, source: "built in, seed 0", notes: [] };
-  }
-  const dataset: Dataset = await loadDataset(descriptors.get(checkDataSetName(name))!, context);
+export async function loadData(name: string, context: WorkContext = {}): Promise<LoadedData> {
+  if (name === SIMULATED) return { ...simulate(), source: "built in, seed 0", notes: [] };
+  const { interactions, items, users, source, files, notes }: Dataset = await loadDataset(
+    descriptors.get(checkDataSetName(name))!,
+    context,
+  );
   return {
-    interactions: dataset.interactions,
-    source: `${dataset.source}: ${dataset.files.interactions}`,
-    notes: dataset.notes,
+    interactions,
+    ...(items && { items }),
+    ...(users && { users }),
+    source: `${source}: ${files.interactions}`,
+    notes,
   };
 }

@@ -1,8 +1,10 @@
 import type { Progress } from "@funrec/core";
-import { evaluate, type Evaluation } from "@funrec/metrics";
-import { loadLog } from "./data-sets.js";
-import { models } from "./models.js";
+import { loadData } from "./data-sets.js";
 import { protocols } from "./protocols/index.js";
+import type { Measurement } from "./protocols/protocol.js";
+
+/** The rows that are ranked: the test rows, or while options are being chosen the validation rows. */
+export type MeasuredPart = "test" | "validation";
 
 /** One model to train and measure. */
 export interface Experiment {
@@ -10,33 +12,29 @@ export interface Experiment {
   readonly dataset: string;
   readonly protocol: string;
   readonly k: readonly number[];
+  readonly on: MeasuredPart;
+  /** Upper bounds of the popularity classes of test items, ascending. */
+  readonly buckets: readonly number[];
   readonly seed: number;
-  /** Options that override those of the protocol. */
+  /** Number of threads; without it the model's own choice. */
+  readonly threads?: number;
+  /** Options of the model: the caller's over those of the protocol. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** A training in epochs ends after so many without a better ndcg@10 on the validation rows. */
+  readonly earlyStopping?: number;
+  /** Path, without its extension, of the file that keeps the state of a training in epochs. */
+  readonly checkpoint?: string;
 }
 
 /** What came of it. */
 export interface ExperimentResult {
   readonly experiment: Experiment;
-  /** The options that were given to the model. */
-  readonly options: Readonly<Record<string, unknown>>;
-  readonly data: DataSummary;
-  readonly evaluation: Evaluation;
-  readonly fitSeconds: number;
-  readonly evaluateSeconds: number;
-  /** Largest resident memory of the process that did all of this. */
-  readonly peakMemoryMb: number;
-}
-
-/** What was split, and how. */
-export interface DataSummary {
+  /** Where the data came from, and what to know of it. */
   readonly source: string;
   readonly notes: readonly string[];
-  readonly split: string;
-  readonly users: number;
-  readonly items: number;
-  readonly trainRows: number;
-  readonly testRows: number;
+  readonly measurement: Measurement;
+  /** Largest resident memory of the process that did all of this. */
+  readonly peakMemoryMb: number;
 }
 
 /** Loads, splits, trains and evaluates, in this process. */
@@ -44,35 +42,13 @@ export async function runExperiment(
   experiment: Experiment,
   onProgress: (progress: Progress) => void,
 ): Promise<ExperimentResult> {
-  const { model, dataset, k, seed } = experiment;
-  const protocol = protocols.get(experiment.protocol)!;
-  const { interactions, source, notes } = await loadLog(dataset, { onProgress });
-  const split = protocol.split(interactions);
-  const options = { ...protocol.optionsOf(model), ...experiment.options };
-
-  const fitStart = performance.now();
-  const ranking = await protocol.fit(models.get(model)!, split.train, options, { seed, onProgress });
-  const fitSeconds = (performance.now() - fitStart) / 1000;
-
-  const evaluateStart = performance.now();
-  const evaluation = await evaluate(ranking, split, { k, onProgress });
-  const evaluateSeconds = (performance.now() - evaluateStart) / 1000;
-
+  const data = await loadData(experiment.dataset, { onProgress });
+  const measurement = await protocols.get(experiment.protocol)!.measure(experiment, data, onProgress);
   return {
     experiment,
-    options,
-    data: {
-      source,
-      notes,
-      split: split.method,
-      users: split.train.users.size,
-      items: split.train.items.size,
-      trainRows: split.train.length,
-      testRows: split.test.length,
-    },
-    evaluation,
-    fitSeconds,
-    evaluateSeconds,
+    source: data.source,
+    notes: [...data.notes, ...measurement.data.notes],
+    measurement,
     peakMemoryMb: process.resourceUsage().maxRSS / 1024,
   };
 }

@@ -1,5 +1,6 @@
 import { ItemCF, Popularity, Swing, UserCF } from "@funrec/cf";
 import { DataError, Interactions, OptionError, type RecommenderClass } from "@funrec/core";
+import { BiasSVD, BPR, FunkSVD } from "@funrec/mf";
 
 /** A model that the bench can train. */
 export interface ModelEntry {
@@ -8,30 +9,42 @@ export interface ModelEntry {
   /** Package to install for it. */
   readonly packageName: string;
   readonly description: string;
+  /** Whether its training draws random numbers: a model without any is run once, whatever the seeds. */
+  readonly isRandom: boolean;
+  /** Whether its training can stop early and keep checkpoints. */
+  readonly hasEpochs: boolean;
 }
 
-const entries: readonly ModelEntry[] = [
-  {
-    modelClass: Popularity,
-    packageName: "@funrec/cf",
-    description: "the most popular items, the same for everybody",
-  },
-  { modelClass: ItemCF, packageName: "@funrec/cf", description: "items that the same users have" },
-  { modelClass: UserCF, packageName: "@funrec/cf", description: "what similar users have" },
-  {
-    modelClass: Swing,
-    packageName: "@funrec/cf",
-    description: "items joined by pairs of users with little else in common",
-  },
+type ClassAndDescription = readonly [modelClass: RecommenderClass, description: string];
+
+/** Models that count: without random numbers, without epochs. */
+const countingModels: readonly ClassAndDescription[] = [
+  [Popularity, "the most popular items, the same for everybody"],
+  [ItemCF, "items that the same users have"],
+  [UserCF, "what similar users have"],
+  [Swing, "items joined by pairs of users with little else in common"],
 ];
+
+const matrixFactorizations: readonly ClassAndDescription[] = [
+  [FunkSVD, "by the product of a user's and an item's factors"],
+  [BiasSVD, "the same, with biases of users and items"],
+  [BPR, "the same, learnt by ranking what users have above the rest"],
+];
+
+const entriesOf = (
+  packageName: string,
+  models: readonly ClassAndDescription[],
+  training: Pick<ModelEntry, "isRandom" | "hasEpochs">,
+): ModelEntry[] =>
+  models.map(([modelClass, description]) => ({ modelClass, packageName, description, ...training }));
 
 /** All models by name, in the order of the tables. */
 export const models: ReadonlyMap<string, ModelEntry> = new Map(
-  entries.map((entry) => [entry.modelClass.modelName, entry]),
+  [
+    ...entriesOf("@funrec/cf", countingModels, { isRandom: false, hasEpochs: false }),
+    ...entriesOf("@funrec/mf", matrixFactorizations, { isRandom: true, hasEpochs: true }),
+  ].map((entry) => [entry.modelClass.modelName, entry]),
 );
-
-/** Models that stand in every table: what a new model must beat. */
-export const baselines: readonly string[] = [Popularity.modelName, ItemCF.modelName];
 
 /** The model of a name as typed: `item-cf` is `item_cf`. @throws OptionError naming the models there are */
 export function findModel(typed: string): string {

@@ -33,16 +33,43 @@ function parseValue(text: string): unknown {
 
 /** Reads cutoffs such as `5,10`. @throws OptionError */
 export function parseCutoffs(text: string): number[] {
-  const cutoffs = text.split(",").map(Number);
-  if (cutoffs.every((k) => Number.isInteger(k) && k >= 1)) return [...new Set(cutoffs)].sort((a, b) => a - b);
+  const cutoffs = text.split(",").map(integerOf);
+  if (cutoffs.every((k) => k >= 1)) return [...new Set(cutoffs)].sort((a, b) => a - b);
   throw new OptionError(
     `--k is "${text}", allowed: integers of at least 1, separated by commas, such as 5,10`,
   );
 }
 
-/** Reads a seed. @throws OptionError */
-export function parseSeed(text: string): number {
-  const seed = text.trim() === "" ? NaN : Number(text);
-  if (Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32) return seed;
-  throw new OptionError(`--seed is "${text}", allowed: an integer from 0 to 4294967295`);
+/** Bounds of popularity classes unless others are asked for. */
+export const DEFAULT_BUCKETS = "5,50,500";
+
+/** Reads upper bounds of popularity classes such as `5,50,500`. @throws OptionError */
+export function parseBuckets(text: string): number[] {
+  const bounds = text.split(",").map(integerOf);
+  if (bounds.every((bound, i) => bound >= 0 && (i === 0 || bound > bounds[i - 1]!))) return bounds;
+  throw new OptionError(
+    `--buckets is "${text}", allowed: ascending integers of at least 0, separated by commas, such as 5,50,500`,
+  );
+}
+
+/** Reads seeds such as `1,2,3`; repeated ones count once. @throws OptionError */
+export function parseSeeds(text: string): number[] {
+  const seeds = text.split(",").map(integerOf);
+  if (seeds.every((seed) => seed >= 0 && seed < 2 ** 32)) return [...new Set(seeds)];
+  throw new OptionError(
+    `--seeds is "${text}", allowed: integers from 0 to 4294967295, separated by commas, such as 1,2,3`,
+  );
+}
+
+/** Reads a number of things. @throws OptionError naming the option */
+export function parseCount(option: string, text: string): number {
+  const count = integerOf(text);
+  if (count >= 1) return count;
+  throw new OptionError(`${option} is "${text}", allowed: an integer of at least 1`);
+}
+
+/** The integer that a text is, or NaN. */
+function integerOf(text: string): number {
+  const number = text.trim() === "" ? NaN : Number(text);
+  return Number.isInteger(number) ? number : NaN;
 }

@@ -1,5 +1,6 @@
-import { FunRecError, OptionError } from "@funrec/core";
+import { FunRecError } from "@funrec/core";
 import { Command } from "commander";
+import { parseCount } from "./settings.js";
 import { findLoops, loops } from "./speed/loops.js";
 import { PYTHON_ENVIRONMENT, RESULT_FILE } from "./speed/places.js";
 import { runSpeed } from "./speed/run-speed.js";
@@ -16,10 +17,10 @@ interface TypedOptions {
 
 const program = new Command("bench:speed")
   .description(
-    "Measures FunRec against the Python library implicit and a C++ program, in turns on the same data.",
+    "Measures FunRec against the Python libraries implicit, gensim and Surprise and a C++ program, in turns on the same data.",
   )
   .option("--loop <name...>", `what to measure: ${loops.map(({ name }) => name).join(", ")} (default: all)`)
-  .option("--rounds <integer>", "rounds of every loop (default: 7, of item_cf_20m 3)")
+  .option("--rounds <integer>", "rounds of every loop (default: each loop has its own number, 3 to 7)")
   .option("--threads <integer>", "threads of the peers; FunRec runs on as many and on one", "2")
   .option("--quick", "one round of every loop on a small generated log, to see that it works")
   .option("--python <folder>", "environment made by tools/python-peers.mjs (default: where that makes it)")
@@ -39,13 +40,6 @@ const program = new Command("bench:speed")
       json: json ?? (isFull ? RESULT_FILE : undefined),
     });
   });
-
-/** @throws OptionError */
-function parseCount(option: string, text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1) return count;
-  throw new OptionError(`${option} is "${text}", allowed: an integer of at least 1`);
-}
 
 try {
   await program.parseAsync();

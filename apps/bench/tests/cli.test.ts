@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ResultFile } from "../src/report/result-file.js";
 import { type Outcome, runCli } from "./run-cli.js";
 
 /** The command line without FUNREC_DATA and with an empty cache. */
@@ -27,7 +28,7 @@ describe("funrec-bench", () => {
 
   it("runs a model and the baselines, prints a table and writes every figure as JSON", async () => {
     const file = join(folder, "result.json");
-    const args = ["run", "user-cf", "--dataset", "funrec-sim", "--k", "10", "--seed", "7"];
+    const args = ["run", "user-cf", "--dataset", "funrec-sim", "--k", "10", "--seeds", "7"];
     const { code, stdout, stderr } = await bench([...args, "--set", "user_cf.neighbors=30", "--json", file]);
     expect(stderr).toContain("user_cf: neighbors");
     expect(code).toBe(0);
@@ -49,16 +50,18 @@ describe("funrec-bench", () => {
     const [userCf, popularity] = result.results;
     expect(userCf).toMatchObject({
       options: { neighbors: 30 },
-      seed: 7,
       baseline: false,
       users: expect.any(Number),
     });
-    expect(userCf.metrics["hit_rate@10"]).toBeGreaterThan(popularity.metrics["hit_rate@10"]);
-    const [low, high] = userCf.intervals["hit_rate@10"];
-    expect(low).toBeLessThan(userCf.metrics["hit_rate@10"]);
-    expect(high).toBeGreaterThan(userCf.metrics["hit_rate@10"]);
-    expect(userCf.fit_seconds).toBeGreaterThan(0);
-    expect(userCf.peak_memory_mb).toBeGreaterThan(20);
+    const figure = userCf.mean["hit_rate@10"];
+    expect(figure).toBeGreaterThan(popularity.mean["hit_rate@10"]);
+    const [run] = userCf.runs;
+    expect(run).toMatchObject({ seed: 7, metrics: userCf.mean });
+    const [low, high] = run.intervals["hit_rate@10"];
+    expect(low).toBeLessThan(figure);
+    expect(high).toBeGreaterThan(figure);
+    expect(run.fit_seconds).toBeGreaterThan(0);
+    expect(run.peak_memory_mb).toBeGreaterThan(20);
   }, 60_000);
 
   it("prints nothing but JSON with --json -", async () => {
@@ -70,6 +73,60 @@ describe("funrec-bench", () => {
     const { stdout } = await bench(["compare", "item_cf", "--dataset", "funrec-sim"]);
     expect(stdout).toMatch(/ndcg@10 against item_cf/);
     expect(stdout).toMatch(/popularity +│ -0\.\d{4} /);
+  }, 60_000);
+
+  it("trains once a seed, stops early, and goes on from its checkpoints", async () => {
+    const file = join(folder, "result.json");
+    const args = ["run", "bpr", "--dataset", "funrec-sim", "--k", "10", "--seeds", "1,2", "--threads", "1"];
+    const early = ["--early-stopping", "1", "--set", "bpr.factors=8", "--set", "bpr.epochs=30"];
+    const kept = ["--checkpoint", join(folder, "checkpoints"), "--json", file];
+    const read = async (): Promise<ResultFile> => JSON.parse(await readFile(file, "utf8"));
+
+    const { stdout } = await bench([...args, ...early, ...kept]);
+    expect(stdout).toContain("seeds 1, 2");
+    const first = await read();
+    expect(first.training).toMatchObject({ threads: 1, early_stopping: { patience: 1 } });
+    const [bpr, popularity] = first.results;
+    expect(bpr!.runs.map(({ seed }) => seed)).toEqual([1, 2]);
+    expect(bpr!.spread!["ndcg@10"]).toBeGreaterThan(0);
+    for (const { training } of bpr!.runs) expect(training!["epochs"]).toBeLessThan(30);
+    expect(popularity!.runs).toHaveLength(1);
+    expect(await readdir(join(folder, "checkpoints"))).toEqual([
+      "funrec-sim.leave-last-out.bpr.seed-1.checkpoint",
+      "funrec-sim.leave-last-out.bpr.seed-2.checkpoint",
+    ]);
+
+    await bench([...args, ...early, ...kept]);
+    expect((await read()).results[0]!.mean).toEqual(bpr!.mean);
+  }, 60_000);
+
+  it("measures how models find rare and cold items", async () => {
+    const args = ["run", "item_cf", "--dataset", "funrec-sim", "--k", "10", "--json", "-"];
+    const rare = JSON.parse((await bench([...args, "--protocol", "rare-items"])).stdout) as ResultFile;
+    expect(rare.results.map(({ model }) => model)).toEqual(["item_cf", "popularity"]);
+    const [itemCf] = rare.results;
+    expect(itemCf!.mean["chance@10"]).toBeCloseTo(10 / 38);
+    expect(itemCf!.mean["hit_rate@10[drawn]"]).toBeGreaterThan(itemCf!.mean["hit_rate@10"]!);
+
+    const cold = JSON.parse((await bench([...args, "--protocol", "cold-items"])).stdout) as ResultFile;
+    expect(cold.data.notes).toContain("40 items were drawn.");
+    expect(cold.results).toMatchObject([{ model: "item_cf", mean: { "hit_rate@10[drawn]": 0 } }]);
+  }, 60_000);
+
+  it("measures how well models predict ratings", async () => {
+    const args = ["run", "item_cf", "--dataset", "funrec-sim", "--protocol", "ratings-5-fold"];
+    const { stdout } = await bench(args);
+    expect(stdout).toContain("Mean and standard deviation (±) over the folds, seed 0.");
+    expect(stdout).toMatch(/rmse .*mae .*predicted.*item_cf.*± 0\.\d{4}.*global_mean.*biases/s);
+  }, 60_000);
+
+  it("ranks the validation rows to choose options by, and says so", async () => {
+    const args = ["run", "popularity", "--dataset", "funrec-sim", "--k", "10", "--on", "validation"];
+    const file = join(folder, "result.json");
+    const { stdout } = await bench([...args, "--json", file]);
+    expect(stdout).toContain("Measured on the validation rows, to choose options by");
+    const result = JSON.parse(await readFile(file, "utf8")) as ResultFile;
+    expect(result).toMatchObject({ measured_on: "validation", ranking: { history: "train" } });
   }, 60_000);
 
   it("runs the main job on simulated data where MovieLens cannot be had, and says so", async () => {
@@ -97,8 +154,15 @@ describe("funrec-bench", () => {
     [["run", "item_cf", "--set", "swing.alpha=2", "--dataset", "funrec-sim"], "--set names swing"],
     [["run", "item_cf", "--set", "item_cf.alpha=2", "--dataset", "funrec-sim"], 'unknown option "alpha"'],
     [["run", "item_cf", "--k", "0"], "--k is"],
+    [["run", "swing", "--protocol", "ratings-5-fold"], "needs a model that predicts ratings"],
+    [["run", "item_cf", "--early-stopping"], "--early-stopping is for models trained in epochs"],
+    [["run", "item_cf", "--checkpoint", "folder"], "--checkpoint is for models trained in epochs"],
     [["run"], "missing required argument"],
-    [["run", "item_cf", "--seeds", "3"], "unknown option"],
+    [["run", "item_cf", "--seed", "3"], "unknown option"],
+    [["run", "item_cf", "--seeds", "1,"], "--seeds is"],
+    [["run", "item_cf", "--threads", "0"], "--threads is"],
+    [["run", "item_cf", "--on", "train"], '--on is "train", allowed: test, validation'],
+    [["run", "item_cf", "--protocol", "funrec", "--on", "validation"], "has no validation rows"],
     [["run", "item_cf", "--dataset", "amazon-beauty"], "there is no data set amazon-beauty"],
     [["run", "popularity", "--dataset", "funrec-sim", "--json", "no/such/folder.json"], "cannot be written"],
     [["run", "swing", "--dataset", "funrec-sim", "--set", "swing.alpha=-1"], "option alpha is -1"],

@@ -22,6 +22,8 @@ describe("measuring the modes of gpu.js", () => {
       threadCounts: [1],
       implicit: undefined,
       swing: undefined,
+      trainers: new Map(),
+      folder: "none",
     });
     expect(contestants.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["plain loop", "gpu.js cpu (software)", "gpu.js webasm (software)"]),

@@ -21,11 +21,12 @@ it("gives the published figures to the last digit under the protocol funrec on m
   const { stdout } = await runCli(["demo", "--json", "-"]);
   const { dataset, protocol, results } = JSON.parse(stdout) as ResultFile;
   expect({ dataset, protocol }).toEqual({ dataset: "ml-latest-small", protocol: "funrec" });
-  expect(results).toHaveLength(4);
-  for (const { model, metrics, users } of results) {
+  const checked = results.filter(({ model }) => model in figures);
+  expect(checked).toHaveLength(4);
+  for (const { model, mean, users } of checked) {
     expect(users).toBe(599);
     const published = figures[model as keyof typeof figures];
-    const measured = Object.keys(published).map((name) => [name, Number(metrics[name]!.toFixed(4))]);
+    const measured = Object.keys(published).map((name) => [name, Number(mean[name]!.toFixed(4))]);
     expect({ model, ...Object.fromEntries(measured) }).toEqual({ model, ...published });
   }
 }, 120_000);

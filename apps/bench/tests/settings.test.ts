@@ -1,5 +1,5 @@
 import { OptionError } from "@funrec/core";
-import { parseCutoffs, parseSeed, parseSettings } from "../src/settings.js";
+import { parseBuckets, parseCount, parseCutoffs, parseSeeds, parseSettings } from "../src/settings.js";
 
 describe("parseSettings", () => {
   it("reads numbers, booleans and text, and a model by either spelling", () => {
@@ -35,12 +35,34 @@ describe("parseCutoffs", () => {
   });
 });
 
-describe("parseSeed", () => {
-  it("reads an integer", () => {
-    expect(parseSeed("42")).toBe(42);
+describe("parseSeeds", () => {
+  it("reads integers, each once", () => {
+    expect(parseSeeds("42,0,42")).toEqual([42, 0]);
   });
 
-  it.each(["", "-1", "1.5", "x", "4294967296"])("rejects %j", (text) => {
-    expect(() => parseSeed(text)).toThrow(/--seed is/);
+  it.each(["", "-1", "1,", "1.5", "x", "4294967296"])("rejects %j", (text) => {
+    expect(() => parseSeeds(text)).toThrow(/--seeds is ".*", allowed: integers/);
+  });
+});
+
+describe("parseBuckets", () => {
+  it("reads ascending bounds", () => {
+    expect(parseBuckets("0,5,50")).toEqual([0, 5, 50]);
+  });
+
+  it.each(["", "5,5", "50,5", "-1", "1.5"])("rejects %j", (text) => {
+    expect(() => parseBuckets(text)).toThrow(/--buckets is ".*", allowed: ascending integers/);
+  });
+});
+
+describe("parseCount", () => {
+  it("reads an integer of at least 1", () => {
+    expect(parseCount("--threads", "2")).toBe(2);
+  });
+
+  it.each(["", "0", "1.5", "two"])("rejects %j", (text) => {
+    expect(() => parseCount("--threads", text)).toThrow(
+      /--threads is ".*", allowed: an integer of at least 1/,
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { DataError } from "@funrec/core";
 import { findDataSet, SIMULATED } from "../data-sets.js";
 import { models } from "../models.js";
+import { DEFAULT_BUCKETS } from "../settings.js";
 import { compare, type RunOptions } from "./run.js";
 
 const DATA_SET = "ml-latest-small";
@@ -9,8 +10,11 @@ const DATA_SET = "ml-latest-small";
  * The main job: every model on MovieLens by the protocol whose figures are published. Where MovieLens cannot be had it
  * says so and runs on the simulated data set.
  */
-export async function demo(options: Omit<RunOptions, "dataset" | "protocol">): Promise<void> {
+export async function demo(
+  options: Omit<RunOptions, "dataset" | "protocol" | "on" | "buckets">,
+): Promise<void> {
   const names = [...models.keys()];
+  const measured = { ...options, on: "test", buckets: DEFAULT_BUCKETS };
   try {
     await findDataSet(DATA_SET);
   } catch (error) {
@@ -18,8 +22,8 @@ export async function demo(options: Omit<RunOptions, "dataset" | "protocol">): P
     console.error(
       `${error.message}\n\nRunning on ${SIMULATED} instead: its figures say nothing about real data.\n`,
     );
-    await compare(names, { ...options, dataset: SIMULATED, protocol: "leave-last-out" });
+    await compare(names, { ...measured, dataset: SIMULATED, protocol: "leave-last-out" });
     return;
   }
-  await compare(names, { ...options, dataset: DATA_SET, protocol: "funrec" });
+  await compare(names, { ...measured, dataset: DATA_SET, protocol: "funrec" });
 }

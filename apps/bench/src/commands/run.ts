@@ -1,22 +1,31 @@
+import { join } from "node:path";
 import { OptionError } from "@funrec/core";
 import { checkDataSetName, findDataSet } from "../data-sets.js";
-import type { Experiment, ExperimentResult } from "../experiment.js";
-import { baselines, checkOptions, findModel } from "../models.js";
+import type { Experiment, ExperimentResult, MeasuredPart } from "../experiment.js";
+import { checkOptions, findModel, models } from "../models.js";
 import { protocols } from "../protocols/index.js";
+import type { Protocol } from "../protocols/protocol.js";
+import { comparisonTables } from "../report/comparison.js";
 import { showProgress } from "../report/progress.js";
 import { checkWritable, toResultFile, writeResults } from "../report/result-file.js";
-import { comparisonTable, protocolNotes, resultTables } from "../report/table.js";
+import { protocolNotes, resultTables } from "../report/table.js";
 import { ExperimentError, runInProcess } from "../run-in-process.js";
-import { parseCutoffs, parseSeed, parseSettings } from "../settings.js";
+import { parseBuckets, parseCount, parseCutoffs, parseSeeds, parseSettings } from "../settings.js";
 
 /** The options of `run` and `compare` as typed. */
 export interface RunOptions {
   readonly dataset: string;
   readonly protocol: string;
   readonly k: string;
-  readonly seed: string;
+  readonly seeds: string;
   readonly set: readonly string[];
+  readonly threads?: string;
   readonly json?: string;
+  readonly on: string;
+  readonly buckets: string;
+  /** True where no number is given. */
+  readonly earlyStopping?: string | true;
+  readonly checkpoint?: string;
 }
 
 /** Trains and evaluates models, and prints and writes the results. */
@@ -28,18 +37,17 @@ export async function run(modelNames: readonly string[], options: RunOptions): P
 export async function compare(modelNames: readonly string[], options: RunOptions): Promise<void> {
   const results = await runAll(modelNames, options);
   await report(results, options);
-  if (options.json === "-" || results.length < 2) return;
-  const k = Math.max(...results[0]!.evaluation.protocol.k);
-  console.log("\nPaired randomisation test over users:");
-  console.log(comparisonTable(results, `ndcg@${k}`));
+  if (options.json !== "-") console.log(comparisonTables(results));
 }
 
 /** What can be checked is checked before the first model is trained. */
 async function runAll(modelNames: readonly string[], options: RunOptions): Promise<ExperimentResult[]> {
   const experiments = await plan(modelNames, options);
+  const hasSeeds = experiments.some(({ seed }) => seed !== experiments[0]!.seed);
   const results: ExperimentResult[] = [];
   for (const experiment of experiments) {
-    const view = showProgress(experiment.model);
+    const { model, seed } = experiment;
+    const view = showProgress(hasSeeds ? `${model}, seed ${seed}` : model);
     try {
       results.push(await runInProcess(experiment, (progress) => view.update(progress)));
     } catch (error) {
@@ -55,35 +63,77 @@ async function runAll(modelNames: readonly string[], options: RunOptions): Promi
   return results;
 }
 
+/** The experiments: those of one model together, a model without random numbers once. */
 async function plan(modelNames: readonly string[], options: RunOptions): Promise<Experiment[]> {
-  const protocol = protocols.get(options.protocol);
-  if (!protocol) {
-    throw new OptionError(
-      `unknown protocol "${options.protocol}", allowed: ${[...protocols.keys()].join(", ")}`,
-    );
-  }
+  const protocol = findProtocol(options.protocol);
   const dataset = checkDataSetName(options.dataset);
-  const k = parseCutoffs(options.k);
-  const seed = parseSeed(options.seed);
+  const seeds = parseSeeds(options.seeds);
   const settings = parseSettings(options.set);
-  const names = [...new Set([...modelNames.map(findModel), ...baselines])];
+  const asked = modelNames.map(findModel);
+  for (const model of asked) protocol.checkModel?.(model);
+  const names = [...new Set([...asked, ...protocol.baselines])];
   const unused = Object.keys(settings).filter((model) => !names.includes(model));
   if (unused.length > 0) {
     throw new OptionError(`--set names ${unused.join(", ")}, but only ${names.join(", ")} run`);
   }
-  for (const [model, values] of Object.entries(settings)) {
-    await checkOptions(model, { ...protocol.optionsOf(model), ...values });
-  }
+  const common = {
+    dataset,
+    protocol: protocol.name,
+    k: parseCutoffs(options.k),
+    on: parsePart(options.on, protocol),
+    buckets: parseBuckets(options.buckets),
+    ...(options.threads !== undefined && { threads: parseCount("--threads", options.threads) }),
+    ...parseEpochOptions(options, protocol, names),
+  };
+  const optionsOf = (model: string): Record<string, unknown> => ({
+    ...protocol.optionsOf(model),
+    ...settings[model],
+  });
+  for (const model of Object.keys(settings)) await checkOptions(model, optionsOf(model));
   if (options.json !== undefined) await checkWritable(options.json);
   await findDataSet(dataset);
-  return names.map((model) => ({
-    model,
-    dataset,
-    protocol: options.protocol,
-    k,
-    seed,
-    options: settings[model] ?? {},
-  }));
+  return names.flatMap((model) =>
+    (models.get(model)?.isRandom ? seeds : seeds.slice(0, 1)).map((seed) => ({
+      ...common,
+      model,
+      seed,
+      options: optionsOf(model),
+      ...(options.checkpoint !== undefined && {
+        checkpoint: join(options.checkpoint, `${dataset}.${protocol.name}.${model}.seed-${seed}`),
+      }),
+    })),
+  );
+}
+
+function findProtocol(name: string): Protocol {
+  const protocol = protocols.get(name);
+  if (protocol) return protocol;
+  throw new OptionError(`unknown protocol "${name}", allowed: ${[...protocols.keys()].join(", ")}`);
+}
+
+function parsePart(text: string, { name, hasValidation }: Protocol): MeasuredPart {
+  if (text === "test" || (text === "validation" && hasValidation)) return text;
+  const allowed = hasValidation ? "test, validation" : `test, as the protocol ${name} has no validation rows`;
+  throw new OptionError(`--on is "${text}", allowed: ${allowed}`);
+}
+
+/** Options of those models that are trained in epochs. @throws OptionError where there are none */
+function parseEpochOptions(
+  { earlyStopping, checkpoint }: RunOptions,
+  { name, hasValidation }: Protocol,
+  modelNames: readonly string[],
+): Pick<Experiment, "earlyStopping"> {
+  const option = earlyStopping !== undefined ? "--early-stopping" : "--checkpoint";
+  if (earlyStopping === undefined && checkpoint === undefined) return {};
+  if (!modelNames.some((model) => models.get(model)?.hasEpochs)) {
+    const allowed = [...models].flatMap(([model, { hasEpochs }]) => (hasEpochs ? [model] : []));
+    throw new OptionError(`${option} is for models trained in epochs, which are: ${allowed.join(", ")}`);
+  }
+  if (earlyStopping === undefined) return {};
+  if (!hasValidation) {
+    throw new OptionError(`--early-stopping needs validation rows, which the protocol ${name} does not have`);
+  }
+  return { earlyStopping: earlyStopping === true ? 5 : parseCount("--early-stopping", earlyStopping) };
 }
 
 async function report(results: readonly ExperimentResult[], { json }: RunOptions): Promise<void> {

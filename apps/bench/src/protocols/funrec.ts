@@ -1,6 +1,7 @@
 import { DataError, OptionError, randomHoldOut } from "@funrec/core";
-import type { Protocol } from "./protocol.js";
+import { trainModel } from "../train-model.js";
 import { rankAsFunRec } from "./funrec-ranking.js";
+import { rankingProtocol } from "./ranking.js";
 
 const POSITIVE_RATING = 4;
 const NEIGHBORS = 20;
@@ -26,13 +27,14 @@ const PUBLISHED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 };
 
 /** The reference project's protocol for its classical models, which gives its published figures to the last digit. */
-export const funrecProtocol: Protocol = {
+export const funrecProtocol = rankingProtocol({
   name: "funrec",
   description:
     "All ratings are cut at random, 80% training and 20% test (seed 42, as scikit-learn does), then ratings of 4 and " +
     "more are the positives on both sides: training sees part of each user's future. The full catalogue is ranked, " +
     "items seen in training excluded; equal scores order by item id, falling; among equally similar neighbors those " +
     "that were met first are kept.",
+  hasValidation: false,
 
   split(log) {
     if (!log.values) throw new DataError("the protocol funrec needs ratings: the log has no values");
@@ -48,24 +50,24 @@ export const funrecProtocol: Protocol = {
 
   optionsOf: (model) => NEIGHBOR_MODELS[model] ?? {},
 
-  async fit({ modelClass }, train, options, context) {
-    const isNeighborModel = modelClass.modelName in NEIGHBOR_MODELS;
-    if (!isNeighborModel && modelClass.modelName !== "popularity")
-      return modelClass.fit(train, options, context);
+  async fit(experiment, data, split, onProgress) {
+    const { model, options } = experiment;
+    if (!(model in NEIGHBOR_MODELS)) return trainModel(experiment, data, split, onProgress);
 
     for (const option of EXCLUDED_OPTIONS) {
-      if (option in options)
-        throw new OptionError(`${modelClass.modelName}: the protocol funrec does not take ${option}`);
+      if (option in options) throw new OptionError(`${model}: the protocol funrec does not take ${option}`);
     }
-    const { neighbors = NEIGHBORS, ...others } = options;
+    const { train } = split;
+    const { neighbors, ...others } = options;
     const everyNeighbor = Math.max(train.items.size, train.users.size);
-    const model = await modelClass.fit(
-      train,
-      isNeighborModel ? { ...others, neighbors: everyNeighbor } : options,
-      context,
+    const fitted = await trainModel(
+      { ...experiment, options: { ...others, neighbors: everyNeighbor } },
+      data,
+      split,
+      onProgress,
     );
-    return rankAsFunRec(model, train, neighbors as number);
+    return rankAsFunRec(fitted, train, neighbors as number);
   },
 
   published: (model, dataset) => (dataset === "ml-latest-small" ? PUBLISHED[model] : undefined),
-};
+});

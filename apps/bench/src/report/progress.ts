@@ -17,18 +17,19 @@ class ProgressBar implements ProgressView {
 
   constructor(label: string) {
     this.#bar = new SingleBar({
-      format: `${label} {stage} [{bar}] {percentage}% {eta_formatted}`,
+      format: `${label} {stage} [{bar}] {percentage}% {eta_formatted} {figures}`,
       stream: process.stderr,
       hideCursor: true,
       clearOnComplete: true,
       gracefulExit: true, // shows the cursor again after Ctrl-C
     });
-    this.#bar.start(1, 0, { stage: "loading" });
+    this.#bar.start(1, 0, { stage: "loading", figures: "" });
   }
 
-  update({ stage, done, total }: Progress): void {
+  update({ stage, done, total, metrics = {} }: Progress): void {
+    const figures = Object.entries(metrics).map(([name, value]) => `${name} ${value.toPrecision(4)}`);
     this.#bar.setTotal(total);
-    this.#bar.update(done, { stage });
+    this.#bar.update(done, { stage, figures: figures.join(", ") });
   }
 
   stop(): void {

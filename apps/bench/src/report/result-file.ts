@@ -2,9 +2,10 @@ import { cpus, totalmem } from "node:os";
 import { dirname } from "node:path";
 import { access, constants, writeFile } from "node:fs/promises";
 import { FunRecError } from "@funrec/core";
-import type { ExperimentResult } from "../experiment.js";
-import { baselines } from "../models.js";
+import type { ExperimentResult, MeasuredPart } from "../experiment.js";
 import { protocols } from "../protocols/index.js";
+import type { Protocol, SplitSummary } from "../protocols/protocol.js";
+import { mean, standardDeviation } from "./statistics.js";
 import packageJson from "../../package.json" with { type: "json" };
 
 /** Where and with what the results came about. */
@@ -21,30 +22,54 @@ export interface EnvironmentSummary {
 export interface ResultFile {
   readonly dataset: string;
   readonly protocol: string;
+  readonly description: string;
+  /** The rows that were ranked or predicted. */
+  readonly measured_on: MeasuredPart;
+  /** How the models were trained: null where the model or the bench had its own way. */
+  readonly training: { readonly threads: number | null; readonly early_stopping: EarlyStopping | null };
   readonly environment: EnvironmentSummary;
-  readonly data: ExperimentResult["data"];
-  readonly ranking: {
+  readonly data: SplitSummary & { readonly source: string };
+  /** Absent where ratings were predicted. */
+  readonly ranking?: {
     readonly candidates: string;
     readonly seen_items: string;
     readonly history: string;
-    readonly description: string;
   };
   readonly results: readonly ModelResult[];
+}
+
+/** When the training of a model in epochs ended early. */
+export interface EarlyStopping {
+  readonly metric: "ndcg@10";
+  readonly on: "validation";
+  readonly patience: number;
 }
 
 export interface ModelResult {
   readonly model: string;
   readonly options: Readonly<Record<string, unknown>>;
+  readonly baseline: boolean;
+  readonly users?: number;
+  readonly skipped_users?: number;
+  /** Mean of each metric over the runs, in a protocol with folds over the folds of all runs. */
+  readonly mean: Readonly<Record<string, number>>;
+  /** Sample standard deviation over the same; absent where there is one value only. */
+  readonly spread?: Readonly<Record<string, number>>;
+  readonly published?: Readonly<Record<string, number>>;
+  /** One a seed; one in all for a model without random numbers. */
+  readonly runs: readonly RunResult[];
+}
+
+export interface RunResult {
   readonly seed: number;
   readonly metrics: Readonly<Record<string, number>>;
   readonly intervals: Readonly<Record<string, readonly [number, number]>>;
-  readonly users: number;
-  readonly skipped_users: number;
+  readonly folds?: readonly Readonly<Record<string, number>>[];
+  /** What the model says of its training, such as the number of epochs and the last loss. */
+  readonly training?: Readonly<Record<string, number>>;
   readonly fit_seconds: number;
   readonly evaluate_seconds: number;
   readonly peak_memory_mb: number;
-  readonly baseline: boolean;
-  readonly published?: Readonly<Record<string, number>>;
 }
 
 export function summarizeEnvironment(): EnvironmentSummary {
@@ -60,37 +85,80 @@ export function summarizeEnvironment(): EnvironmentSummary {
 
 /** The results of one data set and protocol as one object. */
 export function toResultFile(results: readonly ExperimentResult[]): ResultFile {
-  const [first] = results as [ExperimentResult, ...ExperimentResult[]];
-  const { dataset, protocol: protocolName } = first.experiment;
-  const protocol = protocols.get(protocolName)!;
+  const { experiment, source, notes, measurement } = results[0]!;
+  const { ranking } = measurement;
+  const protocol = protocols.get(experiment.protocol)!;
   return {
-    dataset,
-    protocol: protocolName,
-    environment: summarizeEnvironment(),
-    data: first.data,
-    ranking: {
-      candidates: first.evaluation.protocol.ranking,
-      seen_items: first.evaluation.protocol.excludeSeen ? "excluded" : "included",
-      history: first.evaluation.protocol.history,
-      description: protocol.description,
+    dataset: experiment.dataset,
+    protocol: protocol.name,
+    description: protocol.description,
+    measured_on: experiment.on,
+    training: {
+      threads: experiment.threads ?? null,
+      early_stopping:
+        experiment.earlyStopping === undefined
+          ? null
+          : { metric: "ndcg@10", on: "validation", patience: experiment.earlyStopping },
     },
-    results: results.map(({ experiment, options, evaluation, fitSeconds, evaluateSeconds, peakMemoryMb }) => {
-      const published = protocol.published?.(experiment.model, dataset);
-      return {
-        model: experiment.model,
-        options,
-        seed: experiment.seed,
-        metrics: evaluation.metrics,
-        intervals: evaluation.intervals,
-        users: evaluation.users.length,
-        skipped_users: evaluation.skippedUsers,
-        fit_seconds: fitSeconds,
-        evaluate_seconds: evaluateSeconds,
-        peak_memory_mb: peakMemoryMb,
-        baseline: baselines.includes(experiment.model),
-        ...(published && { published }),
-      };
+    environment: summarizeEnvironment(),
+    data: { source, ...measurement.data, notes },
+    ...(ranking && {
+      ranking: {
+        candidates: ranking.protocol.ranking,
+        seen_items: ranking.protocol.excludeSeen ? "excluded" : "included",
+        history: ranking.protocol.history,
+      },
     }),
+    results: byModel(results).map((runs) => toModelResult(runs, protocol)),
+  };
+}
+
+/** The results of each model together, in the order of the models. */
+export function byModel(results: readonly ExperimentResult[]): ExperimentResult[][] {
+  const groups = new Map<string, ExperimentResult[]>();
+  for (const result of results) {
+    const { model } = result.experiment;
+    groups.set(model, [...(groups.get(model) ?? []), result]);
+  }
+  return [...groups.values()];
+}
+
+function toModelResult(results: readonly ExperimentResult[], protocol: Protocol): ModelResult {
+  const { experiment, measurement } = results[0]!;
+  const { model, dataset, options } = experiment;
+  const { ranking } = measurement;
+  const published = protocol.published?.(model, dataset);
+  return {
+    model,
+    options,
+    baseline: protocol.baselines.includes(model),
+    ...(ranking && { users: ranking.users.length, skipped_users: ranking.skippedUsers }),
+    ...summarize(results.flatMap(({ measurement: { folds, metrics } }) => folds ?? [metrics])),
+    ...(published && { published }),
+    runs: results.map(({ experiment: { seed }, measurement: run, peakMemoryMb }) => ({
+      seed,
+      metrics: run.metrics,
+      intervals: run.intervals,
+      ...(run.folds && { folds: run.folds }),
+      ...(run.training && { training: run.training }),
+      fit_seconds: run.fitSeconds,
+      evaluate_seconds: run.evaluateSeconds,
+      peak_memory_mb: peakMemoryMb,
+    })),
+  };
+}
+
+/** Mean and sample standard deviation of each metric. */
+function summarize(
+  samples: readonly Readonly<Record<string, number>>[],
+): Pick<ModelResult, "mean" | "spread"> {
+  const summaryOf = (summary: (values: readonly number[]) => number): Record<string, number> =>
+    Object.fromEntries(
+      Object.keys(samples[0]!).map((name) => [name, summary(samples.map((of) => of[name]!))]),
+    );
+  return {
+    mean: summaryOf(mean),
+    ...(samples.length > 1 && { spread: summaryOf(standardDeviation) }),
   };
 }
 

@@ -1,22 +1,17 @@
-import Table from "cli-table3";
-import { comparePaired } from "@funrec/metrics";
-import type { ExperimentResult } from "../experiment.js";
-import type { ModelResult, ResultFile } from "./result-file.js";
+import { protocols } from "../protocols/index.js";
+import { newTable } from "./new-table.js";
+import type { ModelResult, ResultFile, RunResult } from "./result-file.js";
+import { mean } from "./statistics.js";
 
-/** Metrics that get a column; all others stand in the result file. Four columns fit a terminal of 80 characters. */
-const COLUMN_METRICS = ["hit_rate", "precision", "recall", "ndcg"];
-
-/** The figures as a table for each cutoff, and what each model cost. */
-export function resultTables({ results }: ResultFile): string {
-  const names = Object.keys(results[0]!.metrics);
-  const cutoffs = [...new Set(names.flatMap((name) => (name.includes("@") ? [name.split("@")[1]!] : [])))];
-  return [...cutoffs.map((k) => figureTable(results, k)), costTable(results)].join("\n");
+/** The figures in the tables of the protocol, and what each model cost. */
+export function resultTables({ protocol, results }: ResultFile): string {
+  const tables = protocols.get(protocol)!.tables(Object.keys(results[0]!.mean));
+  return [...tables.map((columns) => figureTable(results, columns)), costTable(results)].join("\n");
 }
 
-/** Each figure with its interval below it, and the published figure where there is one. */
-function figureTable(results: readonly ModelResult[], k: string): string {
-  const columns = COLUMN_METRICS.map((metric) => `${metric}@${k}`);
-  const table = newTable(["model", ...columns]);
+/** Each figure with its spread and its interval below it, and the published figure where there is one. */
+function figureTable(results: readonly ModelResult[], columns: readonly string[]): string {
+  const table = newTable(["model", ...columns.map((column) => column.replace("[", "\n["))]);
   for (const result of results) {
     const name = result.baseline ? `${result.model}\n(baseline)` : result.model;
     table.push([name, ...columns.map((column) => figure(result, column))]);
@@ -24,57 +19,74 @@ function figureTable(results: readonly ModelResult[], k: string): string {
   return table.toString();
 }
 
-function figure({ metrics, intervals, published }: ModelResult, name: string): string {
-  const interval = intervals[name];
-  const lines = [metrics[name]!.toFixed(4)];
-  if (interval) lines.push(`${interval[0].toFixed(4)}-${interval[1].toFixed(4)}`);
+function figure({ mean: figures, spread, runs, published }: ModelResult, name: string): string {
+  const lines = [figures[name]!.toFixed(4)];
+  if (spread) lines.push(`± ${spread[name]!.toFixed(4)}`);
+  const intervals = runs.flatMap((run) => (run.intervals[name] ? [run.intervals[name]] : []));
+  if (intervals.length > 0) {
+    lines.push([0, 1].map((bound) => mean(intervals.map((of) => of[bound]!)).toFixed(4)).join("-"));
+  }
   if (published?.[name] !== undefined) lines.push(`publ. ${published[name].toFixed(4)}`);
   return lines.join("\n");
 }
 
+/** Means over the runs. */
 function costTable(results: readonly ModelResult[]): string {
   const table = newTable(["model", "training", "evaluation", "peak memory"]);
-  for (const { model, fit_seconds: fit, evaluate_seconds: evaluate, peak_memory_mb: memory } of results) {
-    table.push([model, `${fit.toFixed(1)} s`, `${evaluate.toFixed(1)} s`, `${Math.round(memory)} MB`]);
-  }
-  return table.toString();
-}
-
-function newTable(head: string[]): InstanceType<typeof Table> {
-  return new Table({ head, style: { head: [], border: [] } });
-}
-
-/** What the reader of the table must know about its figures. */
-export function protocolNotes({ dataset, protocol, data, ranking, results }: ResultFile): string {
-  const { users, skipped_users: skipped, seed } = results[0]!;
-  const left = skipped > 0 ? ` (${skipped} without training rows are left out)` : "";
-  const lines = [
-    `Data set ${dataset} (${data.source}): ${data.trainRows} training rows of ${data.users} users and ${data.items} items, ${data.testRows} test rows.`,
-    ...data.notes,
-    `Protocol ${protocol}: ${ranking.description}`,
-    `Measured on ${users} users${left}, seed ${seed}; below each figure its 95% bootstrap interval over users.`,
-  ];
-  if (results.some(({ published }) => published)) {
-    lines.push("publ.: the figure that the reference project prints for its own implementation.");
-  }
-  return lines.join("\n");
-}
-
-/** Each model against the first by a paired randomisation test on one metric, a line a model. */
-export function comparisonTable(results: readonly ExperimentResult[], metric: string): string {
-  const [reference, ...others] = results as [ExperimentResult, ...ExperimentResult[]];
-  const table = newTable(["model", `${metric} against ${reference.experiment.model}`, "95% interval", "p"]);
-  for (const other of others) {
-    const { difference, interval, pValue } = comparePaired(other.evaluation, reference.evaluation, metric);
-    const [low, high] = interval;
+  for (const { model, runs } of results) {
+    const meanOf = (cost: (run: RunResult) => number): number => mean(runs.map(cost));
     table.push([
-      other.experiment.model,
-      signed(difference),
-      `${signed(low)} to ${signed(high)}`,
-      pValue.toFixed(4),
+      model,
+      `${meanOf((run) => run.fit_seconds).toFixed(1)} s`,
+      `${meanOf((run) => run.evaluate_seconds).toFixed(1)} s`,
+      `${Math.round(meanOf((run) => run.peak_memory_mb))} MB`,
     ]);
   }
   return table.toString();
 }
 
-const signed = (value: number): string => `${value < 0 ? "" : "+"}${value.toFixed(4)}`;
+/** What the reader of the tables must know about their figures. */
+export function protocolNotes(file: ResultFile): string {
+  const { dataset, protocol, description, data, measured_on: part } = file;
+  return [
+    `Data set ${dataset} (${data.source}): ${data.trainRows} training rows of ${data.users} users and ${data.items} items, ${data.testRows} test rows.`,
+    ...data.notes,
+    `Protocol ${protocol}: ${description}`,
+    ...(part === "validation"
+      ? [
+          "Measured on the validation rows, to choose options by: the models are told of the training rows alone.",
+        ]
+      : []),
+    ...figureNotes(file),
+  ].join("\n");
+}
+
+function figureNotes({ results, training }: ResultFile): string[] {
+  const { users, skipped_users: skipped = 0 } = results[0]!;
+  const longest = results.reduce((a, b) => (b.runs.length > a.runs.length ? b : a)).runs;
+  const seeds = `${longest.length > 1 ? "seeds" : "seed"} ${longest.map(({ seed }) => seed).join(", ")}`;
+  const lines: string[] = [];
+  if (users === undefined) {
+    lines.push(`Mean and standard deviation (±) over the folds, ${seeds}.`);
+  } else {
+    const left = skipped > 0 ? ` (${skipped} without training rows are left out)` : "";
+    lines.push(
+      `Measured on ${users} users${left}, ${seeds}; below each figure its 95% bootstrap interval over users.`,
+    );
+    if (longest.length > 1) {
+      lines.push(
+        "Figures and intervals are means over the seeds, ± the standard deviation over them; models without random numbers are trained once.",
+      );
+    }
+  }
+  if (training.early_stopping) {
+    const { metric, patience } = training.early_stopping;
+    lines.push(
+      `Training in epochs ended after ${patience} without a better ${metric} on the validation rows.`,
+    );
+  }
+  if (results.some(({ published }) => published)) {
+    lines.push("publ.: the figure that the reference project prints for its own implementation.");
+  }
+  return lines;
+}

@@ -5,6 +5,7 @@ import type { Contestant } from "./measure.js";
 import { type NeighborTable, readTable, toTable, writeTable } from "./neighbor-table.js";
 import type { RawLog } from "./raw-log.js";
 import type { SwingReference } from "./swing-reference.js";
+import type { TrainingLibrary, TrainingPeer } from "./training-peers.js";
 
 /** How many neighbors are found, and how many items are recommended. */
 export const NEIGHBORS = 20;
@@ -22,6 +23,10 @@ export interface Arena {
   readonly threadCounts: readonly number[];
   readonly implicit: ImplicitPeer | undefined;
   readonly swing: SwingReference | undefined;
+  /** The libraries that train models, as far as they are there. */
+  readonly trainers: ReadonlyMap<TrainingLibrary, TrainingPeer>;
+  /** For files that the peers read and write. */
+  readonly folder: string;
 }
 
 /** The nearest items of every item by cosine. */

@@ -2,7 +2,10 @@ import { OptionError } from "@funrec/core";
 import { type Arena, itemCF, NEIGHBORS, recommend, RECOMMENDATIONS, swing, userCF } from "./contestants.js";
 import { gpuModes } from "./gpu-modes.js";
 import type { Contestant } from "./measure.js";
+import { bpr, BPR_SETTINGS } from "./factorization-contestants.js";
+import { biasSVD, funkSVD, SVD_SETTINGS } from "./rating-contestants.js";
 import { POWER_LAW_20M } from "./speed-logs.js";
+import type { TrainingLibrary } from "./training-peers.js";
 
 /** One thing that is measured. */
 export interface Loop {
@@ -13,6 +16,8 @@ export interface Loop {
   /** Number of rounds unless another is asked for. */
   readonly rounds: number;
   readonly options: Readonly<Record<string, unknown>>;
+  /** The library that trains what FunRec trains. */
+  readonly trainer?: TrainingLibrary;
   contestants(arena: Arena): Promise<Contestant[]>;
 }
 
@@ -67,6 +72,42 @@ export const loops: readonly Loop[] = [
     rounds: 5,
     options: {},
     contestants: gpuModes,
+  },
+  {
+    name: "bpr",
+    description: "factors by Bayesian personalized ranking",
+    dataset: "ml-1m",
+    rounds: 5,
+    options: BPR_SETTINGS,
+    trainer: "implicit",
+    contestants: bpr,
+  },
+  {
+    name: "funk_svd",
+    description: "factors that predict ratings; the library has one thread",
+    dataset: "ml-1m",
+    rounds: 3,
+    options: SVD_SETTINGS,
+    trainer: "surprise",
+    contestants: funkSVD,
+  },
+  {
+    name: "bias_svd",
+    description: "as funk_svd, with biases of users and items",
+    dataset: "ml-1m",
+    rounds: 3,
+    options: SVD_SETTINGS,
+    trainer: "surprise",
+    contestants: biasSVD,
+  },
+  {
+    name: "bias_svd_100k",
+    description: "as bias_svd, on a small data set that comes with ratings",
+    dataset: "ml-100k",
+    rounds: 5,
+    options: SVD_SETTINGS,
+    trainer: "surprise",
+    contestants: biasSVD,
   },
   {
     name: "item_cf_20m",

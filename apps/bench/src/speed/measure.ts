@@ -9,7 +9,15 @@ export interface Run {
   readonly fitSeconds?: number;
   /** What was found; it must be asked for before the next run. */
   readonly neighbors?: () => Promise<NeighborTable>;
+  /** How good is what was found; it must be asked for before the next run. */
+  readonly quality?: () => Promise<Quality>;
 }
+
+/** Figures that tell whether contestants do the same work, such as the error of predictions. */
+export type Quality = Readonly<Record<string, number>>;
+
+/** The times of a run. */
+export type Times = Pick<Run, "seconds" | "fitSeconds">;
 
 /** One of those that are measured in turns. */
 export interface Contestant {
@@ -17,14 +25,18 @@ export interface Contestant {
   readonly threads: number;
   /** True when FunRec is measured against it. */
   readonly isPeer: boolean;
+  /** Number of training pairs that a run goes through, about. */
+  readonly pairs?: number;
   run(): Promise<Run>;
 }
 
 /** A contestant and its times. */
 export interface Timed {
   readonly contestant: Contestant;
-  readonly warmUp: Run;
-  readonly rounds: readonly Run[];
+  readonly warmUp: Times;
+  /** Of the warm-up's result. */
+  readonly quality?: Quality | undefined;
+  readonly rounds: readonly Times[];
 }
 
 /** Whether two contestants found the same. */
@@ -39,7 +51,7 @@ export interface Measurement {
 }
 
 /**
- * Runs all contestants once to warm up, when their neighbors are compared, and then in turns, round by round.
+ * Runs all contestants once to warm up, when what they found is compared, and then in turns, round by round.
  * @param onRound called before each round; round 0 is the warm-up
  */
 export async function measure(
@@ -48,16 +60,16 @@ export async function measure(
   onRound: (round: number) => void,
 ): Promise<Measurement> {
   onRound(0);
-  const warmUps: Run[] = [];
+  const warmUps: Pick<Timed, "warmUp" | "quality">[] = [];
   const tables: (NeighborTable | undefined)[] = [];
   for (const contestant of contestants) {
-    const { neighbors, ...run } = await contestant.run();
-    warmUps.push(run);
+    const { neighbors, quality, ...times } = await contestant.run();
+    warmUps.push({ warmUp: times, quality: await quality?.() });
     tables.push(await neighbors?.());
   }
   const checks = compareAll(contestants, tables);
 
-  const runs: Run[][] = contestants.map(() => []);
+  const runs: Times[][] = contestants.map(() => []);
   for (let round = 1; round <= rounds; round++) {
     onRound(round);
     for (const [i, contestant] of contestants.entries()) {
@@ -66,7 +78,7 @@ export async function measure(
     }
   }
   return {
-    timed: contestants.map((contestant, i) => ({ contestant, warmUp: warmUps[i]!, rounds: runs[i]! })),
+    timed: contestants.map((contestant, i) => ({ contestant, ...warmUps[i]!, rounds: runs[i]! })),
     checks,
   };
 }

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 // The benchmark runs from the repository: this code lies in apps/bench/dist, its peers beside its source.
 const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The process that holds the library implicit. */
-export const IMPLICIT_SOURCE = place("../src/speed/implicit_peer.py");
+/** The program that holds a Python library. */
+export const pythonSource = (name: string): string => place(`../src/speed/python/${name}.py`);
 
 /** Swing in C++. */
 export const SWING_SOURCE = place("../src/speed/swing_reference.cpp");

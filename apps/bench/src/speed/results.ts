@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import type { Interactions } from "@funrec/core";
 import { type EnvironmentSummary, summarizeEnvironment } from "../report/result-file.js";
 import type { Loop } from "./loops.js";
-import { type Contestant, type Measurement, median, ratios } from "./measure.js";
+import { type Contestant, type Measurement, median, type Quality, ratios } from "./measure.js";
 import { REPOSITORY } from "./places.js";
 
 /** The object that the benchmark writes. */
@@ -44,6 +44,10 @@ export interface LoopResult {
     readonly seconds: readonly number[];
     /** The same without the preparation of the data, where that is known. */
     readonly fit_seconds?: readonly number[];
+    /** Training pairs a second, where the number of pairs is known. */
+    readonly pairs_per_second?: number;
+    /** How good the result of the warm-up is, where that is told apart. */
+    readonly quality?: Quality;
   }[];
   /** FunRec's time divided by the peer's in the same round: below 1 FunRec is faster. */
   readonly ratios: readonly {
@@ -99,7 +103,7 @@ export function toLoopResult(
       items: log.items.size,
       rows: log.length,
     },
-    contestants: timed.map(({ contestant, warmUp, rounds }) => {
+    contestants: timed.map(({ contestant, warmUp, quality, rounds }) => {
       const seconds = rounds.map((run) => run.seconds);
       const fitSeconds = rounds.flatMap((run) => run.fitSeconds ?? []);
       return {
@@ -109,6 +113,8 @@ export function toLoopResult(
         median_seconds: median(seconds),
         seconds,
         ...(fitSeconds.length > 0 && { fit_seconds: fitSeconds }),
+        ...(contestant.pairs && { pairs_per_second: contestant.pairs / median(seconds) }),
+        ...(quality && { quality }),
       };
     }),
     ratios: timed

@@ -3,7 +3,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DataError } from "@funrec/core";
-import type { LoadedLog } from "../data-sets.js";
+import type { LoadedData } from "../data-sets.js";
 import { checkWritable, writeResults } from "../report/result-file.js";
 import type { Arena } from "./contestants.js";
 import { ImplicitPeer } from "./implicit-peer.js";
@@ -15,6 +15,7 @@ import { type LoopResult, type SpeedResults, startResults, toLoopResult } from "
 import { loadSpeedLog, POWER_LAW_SMALL } from "./speed-logs.js";
 import { checkLines, speedTable } from "./speed-table.js";
 import { SwingReference } from "./swing-reference.js";
+import { type TrainingLibrary, TrainingPeer } from "./training-peers.js";
 
 /** What to measure, and how. */
 export interface SpeedOptions {
@@ -32,7 +33,7 @@ export interface SpeedOptions {
 }
 
 /** The peers that are there. */
-type Peers = Pick<Arena, "implicit" | "swing">;
+type Peers = Pick<Arena, "implicit" | "swing" | "trainers">;
 
 /**
  * Measures FunRec against its peers and prints and writes the results.
@@ -58,6 +59,7 @@ export async function runSpeed(options: SpeedOptions): Promise<void> {
     }
   } finally {
     peers.implicit?.close();
+    for (const trainer of peers.trainers.values()) trainer.close();
   }
 }
 
@@ -72,21 +74,33 @@ async function findPeers({ loops, python }: SpeedOptions, folder: string): Promi
   const implicit = ImplicitPeer.start(python);
   if (!implicit) {
     console.error(
-      "The Python library implicit is not there, FunRec is measured without it: node tools/python-peers.mjs installs it.",
+      "The Python libraries are not there, FunRec is measured without them: node tools/python-peers.mjs installs them.",
     );
   }
-  if (!loops.some(({ name }) => name === "swing")) return { implicit, swing: undefined };
+  const trainers = new Map<TrainingLibrary, TrainingPeer>();
+  for (const { trainer: library } of loops) {
+    if (!library || trainers.has(library)) continue;
+    const trainer = TrainingPeer.start(library, python);
+    if (trainer) trainers.set(library, trainer);
+  }
+  return { implicit, trainers, swing: await findSwing(loops, folder) };
+}
+
+async function findSwing(loops: readonly Loop[], folder: string): Promise<SwingReference | undefined> {
+  if (!loops.some(({ name }) => name === "swing")) return undefined;
   try {
-    return { implicit, swing: await SwingReference.compile(folder) };
+    return await SwingReference.compile(folder);
   } catch (error) {
     if (!(error instanceof PeerError)) throw error;
     console.error(`${error.message}: Swing is measured without it.`);
-    return { implicit, swing: undefined };
+    return undefined;
   }
 }
 
-async function versionsOf({ implicit, swing }: Peers): Promise<Record<string, string>> {
-  return { ...(await implicit?.versions()), ...(swing && { cpp: swing.compiler }) };
+async function versionsOf({ implicit, swing, trainers }: Peers): Promise<Record<string, string>> {
+  const versions: Record<string, string> = { ...(await implicit?.versions()) };
+  for (const trainer of trainers.values()) Object.assign(versions, await trainer.versions());
+  return { ...versions, ...(swing && { cpp: swing.compiler }) };
 }
 
 const optionsOf = ({ threads, quick, rounds }: SpeedOptions): Record<string, unknown> => ({
@@ -114,7 +128,7 @@ async function* measureOn(
 ): AsyncGenerator<LoopResult> {
   const names = loops.map(({ name }) => name).join(", ");
   console.error(`${dataset}: loading, for ${names}`);
-  let loaded: LoadedLog;
+  let loaded: LoadedData;
   try {
     loaded = await loadSpeedLog(dataset);
   } catch (error) {
@@ -125,7 +139,7 @@ async function* measureOn(
   const { interactions: log, source } = loaded;
   const raw = peers.implicit || peers.swing ? await writeRawLog(folder, log) : undefined;
   if (raw) await peers.implicit?.load(raw);
-  const arena: Arena = { ...peers, log, raw, threadCounts: [...new Set([threads, 1])] };
+  const arena: Arena = { ...peers, folder, log, raw, threadCounts: [...new Set([threads, 1])] };
 
   for (const loop of loops) {
     const count = rounds ?? (quick ? 1 : loop.rounds);

@@ -1,4 +1,4 @@
-import { type LoadedLog, loadLog } from "../data-sets.js";
+import { loadData, type LoadedData } from "../data-sets.js";
 import { ML_20M_SIZE, powerLawLog } from "./power-law-log.js";
 
 /** The generated log of the size of MovieLens 20M. */
@@ -15,8 +15,8 @@ const generated: ReadonlyMap<string, { users: number; items: number; interaction
 ]);
 
 /** Generates a log, or reads a data set. @throws DataError when it cannot be had */
-export async function loadSpeedLog(name: string): Promise<LoadedLog> {
+export async function loadSpeedLog(name: string): Promise<LoadedData> {
   const size = generated.get(name);
-  if (!size) return loadLog(name);
+  if (!size) return loadData(name);
   return { interactions: powerLawLog({ ...size, seed: SEED }), source: `generated, seed ${SEED}`, notes: [] };
 }

@@ -32,15 +32,22 @@ function linesOf({ contestants, ratios }: LoopResult): string[][] {
   ]);
 }
 
-/** What was compared, a line a check. */
+/** What was compared, a line a check, and how good each is of those whose results may differ. */
 export function checkLines(results: readonly LoopResult[]): string {
-  return results
-    .flatMap(({ loop, checks }) =>
-      checks.map(
-        ({ of, against, rows, different, examples }) =>
-          `${loop}: ${of}, against ${against}: ${rows} lists compared, ${different} differ` +
-          examples.map((example) => `\n  ${example}`).join(""),
-      ),
-    )
-    .join("\n");
+  return results.flatMap((result) => [...neighborLines(result), ...qualityLines(result)]).join("\n");
 }
+
+const neighborLines = ({ loop, checks }: LoopResult): string[] =>
+  checks.map(
+    ({ of, against, rows, different, examples }) =>
+      `${loop}: ${of}, against ${against}: ${rows} lists compared, ${different} differ` +
+      examples.map((example) => `\n  ${example}`).join(""),
+  );
+
+const qualityLines = ({ loop, contestants }: LoopResult): string[] =>
+  contestants.flatMap((contestant) => {
+    const { quality = {}, pairs_per_second: pairs } = contestant;
+    const figures = Object.entries(quality).map(([name, value]) => `${name} ${value.toFixed(4)}`);
+    if (pairs !== undefined) figures.push(`${(pairs / 1e6).toPrecision(3)} million pairs a second`);
+    return figures.length > 0 ? [`${loop}: ${nameOf(contestant)}: ${figures.join(", ")}`] : [];
+  });

@@ -1,12 +1,8 @@
 """The library implicit as a peer of the speed benchmark.
 
-A process that holds one log in memory. It obeys a JSON object a line on standard input and answers each with a JSON
-object a line on standard output. Seconds are those of the work alone, from the log in memory to the result.
+It holds one log in memory. Seconds are those of the work alone, from the log in memory to the result.
 """
 
-import json
-import platform
-import sys
 import warnings
 from time import perf_counter
 
@@ -16,25 +12,18 @@ import scipy
 from implicit._nearest_neighbours import NearestNeighboursScorer
 from implicit.nearest_neighbours import CosineRecommender
 from implicit.utils import ParameterWarning
+from peer import FLOAT64, INT32, serve, versions
 from scipy.sparse import csr_matrix
 
 # CosineRecommender itself hands its fit a matrix of another class than that asks for.
 warnings.simplefilter("ignore", ParameterWarning)
-
-INT32 = "<i4"
-FLOAT64 = "<f8"
 
 
 class Peer:
     """Obeys the commands: each is a method of its name."""
 
     def versions(self):
-        return {
-            "python": platform.python_version(),
-            "implicit": implicit.__version__,
-            "numpy": numpy.__version__,
-            "scipy": scipy.__version__,
-        }
+        return versions(implicit, scipy)
 
     def load(self, users, items, user_count, item_count):
         """Reads the log: files of little-endian 32-bit indices, one a row."""
@@ -128,16 +117,4 @@ def write_table(rows, k, indices, similarities):
     return {}
 
 
-def main():
-    peer = Peer()
-    for line in sys.stdin:
-        request = json.loads(line)
-        command = request.pop("cmd")
-        try:
-            answer = getattr(peer, command)(**request)
-        except Exception as error:  # the benchmark shows it
-            answer = {"error": f"{command}: {type(error).__name__}: {error}"}
-        print(json.dumps(answer), flush=True)
-
-
-main()
+serve(Peer())

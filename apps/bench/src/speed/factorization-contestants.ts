@@ -1,0 +1,63 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Interactions, leaveLastOut } from "@funrec/core";
+import type { VectorRecommender } from "@funrec/core/vectors";
+import { BPR } from "@funrec/mf";
+import type { Arena } from "./contestants.js";
+import { type FactorTables, hitRate } from "./factor-quality.js";
+import type { Contestant } from "./measure.js";
+import { funRecTraining, peerTraining } from "./trainings.js";
+
+/** What both sides are given. */
+export const BPR_SETTINGS = { factors: 64, epochs: 20, learningRate: 0.05, regularization: 0.01 };
+
+/** Factors by Bayesian personalized ranking. */
+export async function bpr(arena: Arena): Promise<Contestant[]> {
+  const { factors, epochs, learningRate, regularization } = BPR_SETTINGS;
+  return factorizations(arena, "bpr", (train, threads) => BPR.fit(train, BPR_SETTINGS, { threads }), {
+    factors,
+    iterations: epochs,
+    learning_rate: learningRate,
+    regularization,
+  });
+}
+
+async function factorizations(
+  arena: Arena,
+  model: "bpr" | "ials",
+  fit: (train: Interactions, threads: number) => Promise<VectorRecommender>,
+  options: Readonly<Record<string, unknown>> & { readonly factors: number },
+): Promise<Contestant[]> {
+  const split = leaveLastOut(arena.log, { validation: false });
+  const { train } = split;
+  const threads = arena.threadCounts[0]!;
+  const own = funRecTraining(
+    threads,
+    () => fit(train, threads),
+    async (fitted) => ({ "hit_rate@10": hitRate(await tablesOf(fitted, train), split) }),
+  );
+  const peer = arena.trainers.get("implicit");
+  if (!peer) return [own];
+  const [users, items] = [join(arena.folder, "train-users.bin"), join(arena.folder, "train-items.bin")];
+  await writeFile(users, train.userIndices);
+  await writeFile(items, train.itemIndices);
+  await peer.load({ users, items, user_count: train.users.size, item_count: train.items.size });
+  const other = peerTraining(peer, peer.library, model, options, threads, async () => {
+    const tables = await peer.learnt({
+      users: join(arena.folder, "user-factors.bin"),
+      items: join(arena.folder, "item-factors.bin"),
+    });
+    const dimensions = tables.items.length / train.items.size; // bpr has one more for the biases
+    return { "hit_rate@10": hitRate({ dimensions, ...tables }, split) };
+  });
+  return [own, other];
+}
+
+async function tablesOf(model: VectorRecommender, train: Interactions): Promise<FactorTables> {
+  const { dimensions, vectors: items } = model.itemVectors();
+  const users = new Float32Array(train.users.size * dimensions);
+  for (const [row, user] of train.users.ids.entries()) {
+    users.set(await model.userVector({ user }), row * dimensions);
+  }
+  return { dimensions, users, items };
+}
