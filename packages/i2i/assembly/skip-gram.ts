@@ -1,5 +1,6 @@
 import { at, put } from "../../core/assembly/numbers";
 import { AliasEntry, drawAlias } from "./alias";
+import { logarithm } from "./logarithm";
 import { nextRandom, randomBelow, randomBits, randomFrom } from "./random";
 import { sigmoid4 } from "./sigmoid";
 
@@ -223,5 +224,5 @@ function lossOf(rowCount: i32, errors: usize, steps: usize): f64 {
   for (let row = 0; row < rowCount; row++) {
     if (at<f32>(steps, row) != 0) product *= 1 - abs<f64>(<f64>at<f32>(errors, row));
   }
-  return -Math.log(max(product, f64.MIN_NORMAL_VALUE));
+  return -logarithm(max(product, f64.MIN_NORMAL_VALUE));
 }
