@@ -1,4 +1,6 @@
 export { fillAlias } from "./alias";
 export { countBuckets, fillBuckets } from "./bucket-pairs";
-export { pairScratchBytes, trainPairs } from "./skip-gram";
+export { trainCbow } from "./cbow";
+export { scratchBytes } from "./pair-step";
+export { trainPairs } from "./skip-gram";
 export { windowPairs } from "./window-pairs";

@@ -17,6 +17,8 @@ export class Sequences {
   isReduced: i32;
   /** 1: sequences are shuffled first, so that contexts come from anywhere in them. */
   isShuffled: i32;
+  /** 1: the center of the first pair of each window is written as its complement, to tell where a window begins. */
+  isMarked: i32;
   /** A context of every center of a sequence, wherever it stands, or -1; i32. 0: no sequence has one. */
   globalContexts: usize;
   /** Weight of each place of the sequences as a context, and of each global context; f32. 0: all weigh 1. */
@@ -30,7 +32,7 @@ export class Sequences {
  * @param kept i32 for each token of the longest sequence: scratch; the places that remain after sub-sampling
  * @param centers where the pairs go: i32, and the contexts i32 and weights f32 (or 0); at most 2 window for each token,
  * and one for its global context
- * @returns the number of pairs, at `count` (i32)
+ * @param count i32: where the number of pairs is written
  */
 export function windowPairs(
   first: i32,
@@ -78,6 +80,7 @@ export function windowPairs(
         state = nextRandom(state);
         reach = 1 + randomBelow(state, window);
       }
+      const before = pairs;
       const last = min(length - 1, c + reach);
       for (let other = max(0, c - reach); other <= last; other++) {
         if (other == c) continue;
@@ -87,6 +90,7 @@ export function windowPairs(
         if (weights) put<f32>(weights, pairs, at<f32>(sequences.weights, place));
         pairs++;
       }
+      if (sequences.isMarked && pairs > before) put<i32>(centers, before, ~center);
       if (globalContext < 0 || globalContext == center) continue;
       put<i32>(centers, pairs, center);
       put<i32>(contexts, pairs, globalContext);

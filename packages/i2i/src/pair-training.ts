@@ -1,9 +1,9 @@
-import { Random } from "@funrec/core";
+import { Random, type Span } from "@funrec/core";
 import type { Block, KernelCall, Kernels } from "@funrec/core/kernels";
 import { blockCount, drawBlocks, type ItemBlocks } from "./item-blocks.js";
 import { mixSeed } from "./seeds.js";
-import type { Span } from "./span.js";
-import type { VectorTable } from "./vector-table.js";
+
+import type { PaddedVectors } from "./padded-vectors.js";
 
 /** Pairs in the memory of kernels. */
 export interface Pairs {
@@ -18,9 +18,9 @@ export interface Pairs {
 /** What is trained, and how. */
 export interface PairTrainingOptions {
   /** Vectors of items as centers, which models go on to use. */
-  readonly input: VectorTable;
+  readonly input: PaddedVectors;
   /** Vectors of items as contexts, of the same size. */
-  readonly output: VectorTable;
+  readonly output: PaddedVectors;
   /** How often each item stands in the data: negatives are drawn by count^exponent. Items with 0 are never drawn. */
   readonly counts: ArrayLike<number>;
   readonly exponent: number;
@@ -50,7 +50,8 @@ export interface SampledLoss {
   readonly pairs: number;
 }
 
-const ENTRY_BYTES = 12; // AliasEntry of assembly/alias.ts
+/** Bytes of an `AliasEntry` of assembly/alias.ts. */
+export const ALIAS_ENTRY_BYTES = 12;
 
 /**
  * Skip-gram with negative sampling (Mikolov et al., 2013) on pairs of items, by several threads, with the same bytes on
@@ -105,7 +106,7 @@ export class PairTraining {
     this.#sampler = {
       items: memory.allocate("i32", items),
       starts: memory.allocate("i32", this.#blocks + 1),
-      table: memory.allocate("u8", ENTRY_BYTES * items),
+      table: memory.allocate("u8", ALIAS_ENTRY_BYTES * items),
       weights: memory.copy(
         "f64",
         Float64Array.from(counts, (count) => (count > 0 ? count ** exponent : 0)),
@@ -119,7 +120,7 @@ export class PairTraining {
       starts: memory.allocate("i32", this.#blocks * groupCount + 1),
     };
     const rows = 1 + negatives + (groups?.negatives ?? 0);
-    this.#scratch = memory.allocate("u8", this.#blocks * kernels.call("pairScratchBytes", rows, input.width));
+    this.#scratch = memory.allocate("u8", this.#blocks * kernels.call("scratchBytes", rows, input.width));
     this.#losses = memory.allocate("f64", 2 * this.#blocks);
     const { centers, contexts, weights } = this.#sorted;
     this.#model = memory.copy("u32", [
@@ -238,7 +239,7 @@ export class PairTraining {
           starts[block + 1]! - start,
           sampler.items.address + 4 * start,
           sampler.weights.address,
-          sampler.table.address + ENTRY_BYTES * start,
+          sampler.table.address + ALIAS_ENTRY_BYTES * start,
           sampler.shares.address + 8 * start,
           sampler.stack.address + 4 * start,
         ],

@@ -1,40 +1,38 @@
-import { Random } from "@funrec/core";
+import { Random, type Span } from "@funrec/core";
 import type { Kernels } from "@funrec/core/kernels";
+import { learningRateAt, type LearningRateOptions } from "./learning-rate.js";
 import { PairTraining, type PairTrainingOptions } from "./pair-training.js";
 import { mixSeed } from "./seeds.js";
-import type { Span } from "./span.js";
-import { VectorTable } from "./vector-table.js";
+
+import { PaddedVectors } from "./padded-vectors.js";
 import { type Sequences, type WindowOptions, WindowPairs } from "./window-pairs.js";
 
-/** How a skip-gram model is trained on sequences. */
-export interface SkipGramOptions
+/** How vectors are trained on sequences. */
+export interface SequenceTrainingOptions
   extends
     Omit<WindowOptions, "keep">,
-    Pick<PairTrainingOptions, "counts" | "exponent" | "negatives" | "groups" | "seed"> {
+    Pick<PairTrainingOptions, "counts" | "exponent" | "negatives" | "groups" | "seed">,
+    LearningRateOptions {
   readonly dimensions: number;
   /** Threshold of sub-sampling as a share of all tokens; 0 keeps all. */
   readonly subsample: number;
-  /** The learning rate falls evenly from the first to the last over all epochs. */
-  readonly learningRate: number;
-  readonly minLearningRate: number;
-  readonly epochs: number;
 }
 
 /** Trains vectors of the tokens of sequences, an epoch at a time, on any number of threads with the same bytes. */
 export class SkipGramTraining {
-  readonly input: VectorTable;
-  readonly output: VectorTable;
-  readonly #options: SkipGramOptions;
+  readonly input: PaddedVectors;
+  readonly output: PaddedVectors;
+  readonly #options: SequenceTrainingOptions;
   readonly #windows: WindowPairs;
   readonly #pairs: PairTraining;
 
-  constructor(kernels: Kernels, sequences: Sequences, options: SkipGramOptions) {
+  constructor(kernels: Kernels, sequences: Sequences, options: SequenceTrainingOptions) {
     const { dimensions, counts, seed } = options;
     this.#options = options;
-    this.input = new VectorTable(kernels.memory, counts.length, dimensions).fill(
+    this.input = new PaddedVectors(kernels.memory, counts.length, dimensions).fill(
       startVectors(dimensions, seed),
     );
-    this.output = new VectorTable(kernels.memory, counts.length, dimensions);
+    this.output = new PaddedVectors(kernels.memory, counts.length, dimensions);
     this.#windows = new WindowPairs(kernels, sequences, {
       ...options,
       keep: options.subsample > 0 ? keepProbabilities(counts, options.subsample) : undefined,
@@ -51,7 +49,7 @@ export class SkipGramTraining {
     for (const [i, run] of runs.entries()) {
       const step = {
         key: run.key,
-        learningRate: this.#learningRate(epoch + (i + 0.5) / runs.length),
+        learningRate: learningRateAt(epoch + (i + 0.5) / runs.length, this.#options),
         span: span?.part(i, runs.length),
       };
       const loss = await this.#pairs.train(await this.#windows.pairsOf(run), step);
@@ -59,11 +57,6 @@ export class SkipGramTraining {
       pairs += loss.pairs;
     }
     return { loss: pairs > 0 ? sum / pairs : 0 };
-  }
-
-  #learningRate(epochsDone: number): number {
-    const { learningRate, minLearningRate, epochs } = this.#options;
-    return learningRate - (learningRate - minLearningRate) * Math.min(1, epochsDone / epochs);
   }
 }
 

@@ -24,6 +24,8 @@ export interface WindowOptions {
   readonly isReduced: boolean;
   /** Sequences are shuffled anew each time: contexts come from anywhere in them, order ignored. */
   readonly isShuffled: boolean;
+  /** The center of the first pair of each window is given as its complement (`~center`). Default false. */
+  readonly isMarked?: boolean;
   /** The probability with which each token is kept, each time it is met. Default: all are. */
   readonly keep?: Float64Array | undefined;
   readonly seed: number;
@@ -98,6 +100,7 @@ export class WindowPairs {
       options.window,
       Number(options.isReduced),
       Number(options.isShuffled),
+      Number(options.isMarked ?? false),
       globalContexts ? memory.copy("i32", globalContexts).address : 0,
       weights ? memory.copy("f32", weights).address : 0,
       globalWeights ? memory.copy("f32", globalWeights).address : 0,

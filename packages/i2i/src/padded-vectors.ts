@@ -4,7 +4,7 @@ import type { Block, KernelMemory } from "@funrec/core/kernels";
 const MULTIPLE = 8;
 
 /** Vectors in the memory of kernels, one behind the other, each with zeros behind it up to a multiple of 8 numbers. */
-export class VectorTable {
+export class PaddedVectors {
   readonly block: Block<"f32">;
   /** Numbers from the start of one vector to the start of the next. */
   readonly width: number;
