@@ -7,13 +7,14 @@ export interface ItemTables {
   readonly input: Float32Array;
   /** Vectors of the items as contexts. */
   readonly output: Float32Array;
-  /** What is added to the inner product of a center and a context to give log P(context | center), up to a constant. */
+  /** What is added to the inner product of a center and a context to give the log odds of P(context | center), up to a constant. */
   readonly priors: Float32Array;
 }
 
 /**
- * The priors of a model trained by negative sampling. The inner product of a pair learns log P(context | center) less the
- * logarithm of how likely the context is drawn as a negative (Levy and Goldberg, 2014), where P is that of the data
+ * The priors of a model trained by negative sampling. The inner product of a pair learns log P / (1 - P) for the share P
+ * of the context among all contexts of the center, less the logarithm of how likely it is drawn as a negative (as Levy and
+ * Goldberg, 2014, show; 1 - P is due to negatives that are the context, which do not count), where P is that of the data
  * after sub-sampling.
  *
  * @param counts how often each item stands in the data

@@ -15,9 +15,9 @@ import { toWord2VecBinary, toWord2VecText } from "./word2vec-format.js";
 export interface ItemVectorOptions extends HistoryPoolingOptions {
   /**
    * What an item is ranked by.
-   * - `"context"` (default): the trained score, an estimate of log P(item | item of the history) up to a constant: the inner
-   *   product of the vector of one as a center and of the other as a context, and the logarithm of how often the other is
-   *   drawn as a negative. The mean over the history, weighted as the options say.
+   * - `"context"` (default): the trained score, the mean over the history, weighted as the options say, of an estimate of
+   *   the log odds that the item is a context of an item of the history, up to a constant: the inner product of the vector
+   *   of the one as a center and of the other as a context, and the logarithm of how often the other is drawn as a negative.
    * - `"cosine"`: the cosine of the item's vector and the mean of those of the history, scaled to length 1: what is similar
    *   to the history, whether it comes next or not.
    */

@@ -79,6 +79,7 @@ function checkSequence(modelName: string, sequence: unknown, number: number): vo
   if (sequence.length === 0) fail("is empty, allowed: one token or more");
   for (const [place, token] of (sequence as unknown[]).entries()) {
     if (typeof token === "string" ? token !== "" : Number.isFinite(token)) continue;
-    fail(`has the token ${JSON.stringify(token)} at place ${place}, allowed: a string or a finite number`);
+    const shown = typeof token === "number" ? String(token) : JSON.stringify(token);
+    fail(`has the token ${shown} at place ${place}, allowed: a string or a finite number`);
   }
 }
