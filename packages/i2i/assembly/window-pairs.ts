@@ -15,6 +15,8 @@ export class Sequences {
   window: i32;
   /** 1: each center draws its window from 1 to `window` evenly. */
   isReduced: i32;
+  /** 1: contexts stand behind the center only. */
+  isForward: i32;
   /** 1: sequences are shuffled first, so that contexts come from anywhere in them. */
   isShuffled: i32;
   /** 1: the center of the first pair of each window is written as its complement, to tell where a window begins. */
@@ -48,6 +50,7 @@ export function windowPairs(
   const tokens = sequences.tokens;
   const window = sequences.window;
   const isReduced = sequences.isReduced;
+  const isForward = sequences.isForward;
   let state = randomFrom(seed);
   let pairs = 0;
   for (let i = first; i < end; i++) {
@@ -82,7 +85,7 @@ export function windowPairs(
       }
       const before = pairs;
       const last = min(length - 1, c + reach);
-      for (let other = max(0, c - reach); other <= last; other++) {
+      for (let other = isForward ? c + 1 : max(0, c - reach); other <= last; other++) {
         if (other == c) continue;
         const place = at<i32>(kept, other);
         put<i32>(centers, pairs, center);

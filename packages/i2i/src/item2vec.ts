@@ -10,7 +10,11 @@ import * as v from "valibot";
 import { fitItemVectors } from "./fit-item-vectors.js";
 import { type ItemTables, readItemTables } from "./item-tables.js";
 import { itemVectorEntries, ItemVectorModel, type ItemVectorOptions } from "./item-vector-model.js";
-import { negativeSamplingEntries, type NegativeSamplingOptions } from "./negative-sampling-options.js";
+import {
+  direction,
+  negativeSamplingEntries,
+  type NegativeSamplingOptions,
+} from "./negative-sampling-options.js";
 import { frequentRows, sequencesOf, tokenCounts } from "./token-sequences.js";
 
 /** Options of {@link Item2Vec}. */
@@ -23,6 +27,11 @@ export interface Item2VecOptions extends NegativeSamplingOptions, ItemVectorOpti
    * Default 5.
    */
   readonly window?: number | "set";
+  /**
+   * Where contexts stand: on both sides of an item, as in the paper, or behind it only (`"forward"`), which trains what
+   * comes next and so recommends the next item better. Default `"both"`; ignored with the window `"set"`.
+   */
+  readonly direction?: "both" | "forward";
   /** Contexts of an item in an epoch with the window `"set"`: an even integer of at least 2, default 10. */
   readonly contexts?: number;
 }
@@ -33,6 +42,7 @@ const schema = v.strictObject({
   ...negativeSamplingEntries({ epochs: 30, subsample: 1e-4, exponent: 0.75 }),
   ...itemVectorEntries,
   window: v.optional(v.union([atLeast(1), v.literal("set")]), 5),
+  direction,
   contexts: v.optional(v.pipe(atLeast(2), v.multipleOf(2)), 10),
 });
 
@@ -89,6 +99,7 @@ export class Item2Vec extends ItemVectorModel<Settings> {
           seed: state.seed,
           // In a shuffled history the neighbors of an item are some of the others, drawn at random.
           window: settings.window === "set" ? settings.contexts / 2 : settings.window,
+          isForward: settings.direction === "forward" && !isSet,
           isReduced: !isSet,
           isShuffled: isSet,
         },

@@ -22,6 +22,8 @@ export interface WindowOptions {
   readonly window: number;
   /** Each center draws its window from 1 to `window` (as word2vec does), so that near contexts count more. */
   readonly isReduced: boolean;
+  /** Contexts stand behind the center only. Default: on both sides. */
+  readonly isForward?: boolean;
   /** Sequences are shuffled anew each time: contexts come from anywhere in them, order ignored. */
   readonly isShuffled: boolean;
   /** The center of the first pair of each window is given as its complement (`~center`). Default false. */
@@ -99,6 +101,7 @@ export class WindowPairs {
         : 0,
       options.window,
       Number(options.isReduced),
+      Number(options.isForward ?? false),
       Number(options.isShuffled),
       Number(options.isMarked ?? false),
       globalContexts ? memory.copy("i32", globalContexts).address : 0,

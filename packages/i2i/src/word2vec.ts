@@ -11,7 +11,11 @@ import * as v from "valibot";
 import { fitItemVectors } from "./fit-item-vectors.js";
 import { type ItemTables, readItemTables } from "./item-tables.js";
 import { itemVectorEntries, ItemVectorModel, type ItemVectorOptions } from "./item-vector-model.js";
-import { negativeSamplingEntries, type NegativeSamplingOptions } from "./negative-sampling-options.js";
+import {
+  direction,
+  negativeSamplingEntries,
+  type NegativeSamplingOptions,
+} from "./negative-sampling-options.js";
 import { frequentRows, logOf, sequencesOf, tokenCounts } from "./token-sequences.js";
 
 /** Options of {@link Word2Vec}. */
@@ -23,6 +27,11 @@ export interface Word2VecOptions extends NegativeSamplingOptions, ItemVectorOpti
   readonly architecture?: "skip-gram" | "cbow";
   /** The window of each token is drawn from 1 to this, so that near tokens count more: an integer of at least 1, default 5. */
   readonly window?: number;
+  /**
+   * Where contexts stand: on both sides of a token, as in the paper, or behind it only (`"forward"`), which trains what
+   * comes next and so recommends the next token better. Default `"both"`.
+   */
+  readonly direction?: "both" | "forward";
 }
 
 const schema = v.strictObject({
@@ -30,6 +39,7 @@ const schema = v.strictObject({
   ...itemVectorEntries,
   architecture: v.optional(v.picklist(["skip-gram", "cbow"]), "skip-gram"),
   window: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 5),
+  direction,
 });
 
 type Settings = v.InferOutput<typeof schema>;
@@ -87,6 +97,7 @@ export class Word2Vec extends ItemVectorModel<Settings> {
           ...settings,
           counts: tokenCounts(frequent),
           seed: state.seed,
+          isForward: settings.direction === "forward",
           isReduced: true,
           isShuffled: false,
         },

@@ -55,6 +55,11 @@ describe("pairs of a sliding window", () => {
     expect(texts(pairs)).toEqual(texts(windowed(lists, window)));
   });
 
+  it("may stand behind the center only", async () => {
+    const { pairs } = await pairsOf(sequencesOf([[1, 2, 3, 4]]), { isForward: true });
+    expect(texts(pairs)).toEqual(["1 2 ", "1 3 ", "2 3 ", "2 4 ", "3 4 "]);
+  });
+
   it("come in runs that fit into little memory", async () => {
     const { pairs, runs, capacity } = await pairsOf(sequencesOf(lists), { pairsAtOnce: 100 });
     expect(runs).toBeGreaterThan(5);
