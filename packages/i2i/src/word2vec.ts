@@ -1,82 +1,114 @@
 import {
-  type FitContext,
-  type Interactions,
-  type ModelFileWriter,
+  type Id,
+  InteractionMatrix,
   type ModelState,
   readModel,
-  Recommender,
-  type ResolvedQuery,
-  type Scores,
-  Stage,
-  startFit,
+  startTraining,
+  type TrainContext,
+  type TrainingData,
 } from "@funrec/core";
 import * as v from "valibot";
-import packageJson from "../package.json" with { type: "json" };
+import { fitItemVectors } from "./fit-item-vectors.js";
+import { type ItemTables, readItemTables } from "./item-tables.js";
+import { itemVectorEntries, ItemVectorModel, type ItemVectorOptions } from "./item-vector-model.js";
+import {
+  direction,
+  negativeSamplingEntries,
+  type NegativeSamplingOptions,
+} from "./negative-sampling-options.js";
+import { frequentRows, logOf, sequencesOf, tokenCounts } from "./token-sequences.js";
 
-/** Word2vec has no options yet. Document each with its default, range and source. */
-export type Word2vecOptions = Readonly<Record<string, never>>;
+/** Options of {@link Word2Vec}. */
+export interface Word2VecOptions extends NegativeSamplingOptions, ItemVectorOptions {
+  /**
+   * - `"skip-gram"` (default): a token predicts each token of its window. Better for rare tokens.
+   * - `"cbow"`: the mean of a window predicts the token in its midst. The vectors are trained by one thread.
+   */
+  readonly architecture?: "skip-gram" | "cbow";
+  /** The window of each token is drawn from 1 to this, so that near tokens count more: an integer of at least 1, default 5. */
+  readonly window?: number;
+  /**
+   * Where contexts stand: on both sides of a token, as in the paper, or behind it only (`"forward"`), which trains what
+   * comes next and so recommends the next token better. Default `"both"`.
+   */
+  readonly direction?: "both" | "forward";
+}
 
-// One entry an option, such as: factors: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 64)
-const schema = v.strictObject({});
+const schema = v.strictObject({
+  ...negativeSamplingEntries({ epochs: 5, subsample: 1e-3, exponent: 0.75 }),
+  ...itemVectorEntries,
+  architecture: v.optional(v.picklist(["skip-gram", "cbow"]), "skip-gram"),
+  window: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 5),
+  direction,
+});
+
+type Settings = v.InferOutput<typeof schema>;
 
 /**
- * STARTING POINT, to be replaced: recommends the items with the most users to everybody. What a model of its own needs:
+ * Word2vec (Mikolov et al., "Distributed Representations of Words and Phrases and their Compositionality", 2013): vectors
+ * of the tokens of sequences, trained so that a token tells its neighbors from noise. Sequences are any lists of ids, such
+ * as words or products, or the histories of a log, oldest first; repeated tokens stay. Tokens that predict one another
+ * come to be alike ({@link similarItems}), and a history predicts what comes next ({@link recommend}). Its users are the
+ * sequences, by number from 0, or the users of the log.
  *
- * - `fit` learns from `state.matrix` (the log as a sparse user x item matrix) and `state.seed`; it calls
- *   `stage.advance` between units of work, so that progress shows and an abort stops it.
- * - `score` scores the items for each query, from `query.user` (a fitted user) or `query.items` (a history).
- * - `writeTensors` and `load` carry what was learnt; users, items, history and options are saved for you.
- * - In tests/word2vec.test.ts, `personalized: false` goes as soon as the model learns from what users did.
+ * Threads: any number gives the same bytes.
  *
  * @example
  * ```ts
- * import { Interactions } from "@funrec/core";
- * import { Word2vec } from "@funrec/i2i";
- * const log = Interactions.from([
- *   { user: "ann", item: "tea" },
- *   { user: "bob", item: "tea" },
- *   { user: "bob", item: "cup" },
- * ]);
- * const model = await Word2vec.fit(log);
- * await model.recommend({ user: "ann" }); // => [{ item: "cup", score: 1 }]
+ * import { Word2Vec } from "@funrec/i2i";
+ * const days = [..."abcdefgh"].map((day) => [`${day}:wake`, `${day}:work`, `${day}:sleep`]);
+ * const sequences = Array.from({ length: 40 }, () => days).flat();
+ * const model = await Word2Vec.fit(sequences, { dimensions: 16, epochs: 30, learningRate: 0.1, subsample: 0 }, { seed: 1 });
+ * const [next] = await model.recommend({ history: ["c:wake"] }, { k: 1 });
+ * next!.item; // => "c:work"
+ * const [header] = new TextDecoder().decode(model.toText()).split("\n");
+ * header; // => "24 16"
  * ```
  */
-export class Word2vec extends Recommender {
+export class Word2Vec extends ItemVectorModel<Settings> {
   static readonly modelName = "word2vec";
-  readonly name = Word2vec.modelName;
-  protected readonly packageVersion = packageJson.version;
+  readonly name = Word2Vec.modelName;
 
-  private constructor(
-    state: ModelState,
-    private readonly userCounts: Int32Array,
-  ) {
-    super(state);
+  private constructor(state: ModelState<Settings>, tables: ItemTables) {
+    super(state, tables);
   }
 
-  /** Counts the users of each item. @throws DataError for an empty log */
+  /**
+   * Trains the vectors.
+   * @param data a log, or sequences of tokens
+   * @throws OptionError for a bad option; DataError for an empty log, malformed sequences, or when no token is frequent enough
+   */
   static async fit(
-    log: Interactions,
-    options: Word2vecOptions = {},
-    context: FitContext = {},
-  ): Promise<Word2vec> {
-    const { state, work } = startFit(Word2vec.modelName, schema, log, options, context);
-    const stage = new Stage(work, "count users", 1);
-    const userCounts = state.matrix.itemCounts;
-    await stage.advance(1);
-    return new Word2vec(state, userCounts);
+    data: TrainingData | Iterable<readonly Id[]>,
+    options: Word2VecOptions = {},
+    context: TrainContext<Word2Vec> = {},
+  ): Promise<Word2Vec> {
+    const log = logOf(Word2Vec.modelName, data);
+    const started = startTraining(Word2Vec.modelName, schema, log, options, context);
+    const settings = started.state.options;
+    const frequent = frequentRows(Word2Vec.modelName, started.data.interactions, settings.minCount);
+    const state = { ...started.state, matrix: InteractionMatrix.from(frequent) };
+    return fitItemVectors(
+      { ...started, state },
+      {
+        sequences: sequencesOf(frequent),
+        architecture: settings.architecture,
+        training: {
+          ...settings,
+          counts: tokenCounts(frequent),
+          seed: state.seed,
+          isForward: settings.direction === "forward",
+          isReduced: true,
+          isShuffled: false,
+        },
+        build: (trained, tables) => new Word2Vec(trained, tables),
+      },
+    );
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
-  static async load(source: string | Uint8Array): Promise<Word2vec> {
-    const { state, file } = await readModel(Word2vec.modelName, schema, source);
-    return new Word2vec(state, file.tensor("user_counts", Int32Array));
-  }
-
-  protected override score(queries: readonly ResolvedQuery[]): Scores[] {
-    return queries.map(() => ({ scores: this.userCounts }));
-  }
-
-  protected override writeTensors(writer: ModelFileWriter): void {
-    writer.tensor("user_counts", this.userCounts);
+  static async load(source: string | Uint8Array): Promise<Word2Vec> {
+    const { state, file } = await readModel(Word2Vec.modelName, schema, source);
+    return new Word2Vec(state, readItemTables(file, state.matrix.items.size, state.options.dimensions));
   }
 }

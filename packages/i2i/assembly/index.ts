@@ -1,0 +1,6 @@
+export { fillAlias } from "./alias";
+export { countBuckets, fillBuckets } from "./bucket-pairs";
+export { trainCbow } from "./cbow";
+export { scratchBytes } from "./pair-step";
+export { trainPairs } from "./skip-gram";
+export { windowPairs } from "./window-pairs";

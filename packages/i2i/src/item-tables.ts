@@ -1,0 +1,41 @@
+import { type ModelFile, ModelFileError } from "@funrec/core";
+
+/** What a model of item vectors has learnt. */
+export interface ItemTables {
+  readonly dimensions: number;
+  /** Vectors of the items as centers, one behind the other. */
+  readonly input: Float32Array;
+  /** Vectors of the items as contexts. */
+  readonly output: Float32Array;
+  /** What is added to the inner product of a center and a context to give the log odds of P(context | center), up to a constant. */
+  readonly priors: Float32Array;
+}
+
+/**
+ * The priors of a model trained by negative sampling. The inner product of a pair learns log P / (1 - P) for the share P
+ * of the context among all contexts of the center, less the logarithm of how likely it is drawn as a negative (as Levy and
+ * Goldberg, 2014, show; 1 - P is due to negatives that are the context, which do not count), where P is that of the data
+ * after sub-sampling.
+ *
+ * @param counts how often each item stands in the data
+ * @param exponent negatives are drawn by count^exponent
+ * @param keep how likely each item is kept by sub-sampling; undefined when all are
+ */
+export function itemPriors(counts: ArrayLike<number>, exponent: number, keep?: Float64Array): Float32Array {
+  return Float32Array.from(counts, (count, item) => {
+    if (count === 0) return 0;
+    return exponent * Math.log(count) - (keep ? Math.log(keep[item]!) : 0);
+  });
+}
+
+/** Reads what a model of item vectors has saved. @throws ModelFileError when it is malformed */
+export function readItemTables(file: ModelFile, items: number, dimensions: number): ItemTables {
+  const [input, output, priors] = (["input", "output", "priors"] as const).map((name) =>
+    file.tensor(name, Float32Array),
+  ) as [Float32Array, Float32Array, Float32Array];
+  const length = items * dimensions;
+  if (input.length !== length || output.length !== length || priors.length !== items) {
+    throw new ModelFileError(`the file's vectors are not ${items} of ${dimensions} dimensions`);
+  }
+  return { dimensions, input, output, priors };
+}
