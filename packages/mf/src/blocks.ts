@@ -1,13 +1,17 @@
 import { AliasTable, Random } from "@funrec/core";
 
-/** Most blocks of users, and of items: more than a few threads can use make rounds short, fewer leave threads idle. */
-const MOST_BLOCKS = 8;
+/** Possible numbers of blocks of users, and of items: more make rounds short, fewer leave threads idle. */
+const BLOCK_COUNTS = [8, 4, 2, 1];
 /** Fewer items than this in a block would leave too few negatives to choose from. */
 const LEAST_ITEMS = 32;
 
+/** A cell, the interactions of a block of users and a block of items, has about as many: less is done before it is begun. */
+const INTERACTIONS_OF_CELL = 16_384;
+
 /** How many blocks the users and the items are cut into: depends on the data alone, never on the threads. */
-export function blockCountFor(items: number): number {
-  return Math.max(1, Math.min(MOST_BLOCKS, Math.floor(items / LEAST_ITEMS)));
+export function blockCountFor(items: number, interactions: number): number {
+  const most = Math.min(items / LEAST_ITEMS, Math.sqrt(interactions / INTERACTIONS_OF_CELL));
+  return BLOCK_COUNTS.find((count) => count <= most) ?? 1;
 }
 
 /** Cuts rows into runs with about as many entries each. @returns the first row of each run, and the end of the last */

@@ -40,10 +40,10 @@ export class Sgd {
   ) {
     const { items, byUser, itemCounts } = matrix;
     const { memory } = kernels;
-    this.#blockCount = blockCountFor(items.size);
+    const interactions = byUser.columns.length;
+    this.#blockCount = blockCountFor(items.size, interactions);
     this.#userBlocks = evenRuns(byUser.offsets, this.#blockCount);
     this.#width = widthOf(settings.factors);
-    const interactions = byUser.columns.length;
     const sizes = { items: items.size, userBlocks: this.#userBlocks, interactions, width: this.#width };
     this.#memory = new SgdMemory(kernels, sizes, biases);
     this.#log = {

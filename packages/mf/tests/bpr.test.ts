@@ -1,6 +1,7 @@
 import { simulate } from "@funrec/core";
 import { conformanceChecks } from "@funrec/core/testing";
 import { BPR } from "@funrec/mf";
+import { blockCountFor } from "../src/blocks.js";
 import { hitRate, lastOut, popularHitRate } from "./support/quality.js";
 
 const { train, test } = lastOut(simulate({ users: 400, items: 150, seed: 1 }).interactions);
@@ -30,11 +31,12 @@ describe("BPR", () => {
   });
 
   it("trains all blocks in the same bytes on any number of threads", async () => {
-    // Enough items for several blocks, unlike the logs of the model contract.
-    const alone = await (await BPR.fit(train, { epochs: 3 }, { threads: 1 })).toBytes();
-    for (const threads of [2, 3, 4]) {
-      expect(await (await BPR.fit(train, { epochs: 3 }, { threads })).toBytes()).toEqual(alone);
-    }
+    const { interactions } = simulate({ users: 2000, items: 200, seed: 3 });
+    expect(blockCountFor(interactions.items.size, interactions.length)).toBeGreaterThan(1);
+    const fit = async (threads: number): Promise<Uint8Array> =>
+      (await BPR.fit(interactions, { factors: 8, epochs: 3 }, { threads })).toBytes();
+    const alone = await fit(1);
+    for (const threads of [2, 3, 4]) expect(await fit(threads)).toEqual(alone);
   });
 
   it("learns less from epoch to epoch: the loss falls", async () => {
