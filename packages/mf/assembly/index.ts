@@ -1,4 +1,11 @@
+export { mergeHeaps } from "../../core/assembly/heaps";
+export { alsByCholesky } from "./als-cholesky";
+export { alsByConjugateGradient } from "./als-conjugate-gradient";
+export { countCommonUsers } from "./count-common-users";
+export { gramOfRows, sumGrams } from "./gram";
 export { orderBlock } from "./order-block";
+export { rankByItemWeights } from "./rank-by-item-weights";
+export { invertPivot, sweepPanel, sweepTiles } from "./sweep";
 export { trainLabels } from "./train-labels";
 export { trainPairs } from "./train-pairs";
 export { trainRatings } from "./train-ratings";

@@ -1,0 +1,24 @@
+import * as v from "valibot";
+
+/** Options that say which items of a history count at query time, and how much. */
+export interface RecencyOptions {
+  /** Only this many latest items of the history count: an integer of at least 1. Default: all. */
+  readonly lastItems?: number | undefined;
+  /** An item counts half after this many later interactions of the user: above 0. Default: no decay. */
+  readonly recencyHalfLife?: number | undefined;
+}
+
+export const recencyEntries = {
+  lastItems: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  recencyHalfLife: v.optional(v.pipe(v.number(), v.gtValue(0))),
+};
+
+/** The items of a history that count, oldest first, and how much each does. */
+export function weighByRecency(
+  items: Int32Array,
+  { lastItems = items.length, recencyHalfLife = Infinity }: RecencyOptions,
+): { items: Int32Array; weights: Float64Array } {
+  const latest = items.subarray(Math.max(0, items.length - lastItems));
+  const weights = Float64Array.from(latest, (_, i) => 0.5 ** ((latest.length - 1 - i) / recencyHalfLife));
+  return { items: latest, weights };
+}
