@@ -27,16 +27,15 @@ export interface IALSOptions {
   /** Passes over the data: an integer of at least 1, default 16. */
   readonly epochs?: number;
   /**
-   * alpha0, the weight of every pair of user and item, met or not, as one without interest: above 0, default 0.1. The
-   * smaller the catalogue and the denser the log, the larger. `alpha` of the library implicit and of Hu et al. is
-   * 1 + 1 / alpha0.
+   * alpha0: how much every pair of user and item, met or not, counts as one without interest; an interaction counts 1 as
+   * one of interest. Above 0, default 0.1. The denser the log, the larger.
    */
   readonly unobservedWeight?: number;
   /** lambda, which draws the vectors to 0: above 0, default 0.003. */
   readonly regularization?: number;
   /**
-   * nu, from 0 to 1: how much more the vectors of users and items with many interactions are drawn. Default 1; with 0 all
-   * are drawn alike, as in the library implicit, and `regularization` must be much larger.
+   * nu: how much more the vectors of users and items with many interactions are drawn to 0. From 0 to 1, default 1. With
+   * 0 all are drawn alike, as in the library implicit, and `regularization` has to be a hundred times as large and more.
    */
   readonly regularizationExponent?: number;
   /** Standard deviation of the factors at the start: above 0, default 0.01. */
@@ -76,15 +75,36 @@ const schema = v.strictObject({
 type Settings = v.InferOutput<typeof schema>;
 
 /**
- * Implicit alternating least squares (Hu, Koren and Volinsky, 2008), with the regularization and the settings that made it
- * one of the strongest models in "Revisiting the Performance of iALS on Item Recommendation Benchmarks" (Rendle et al.,
- * 2021). The score of an item is the inner product w_u . h_i; training minimizes
+ * Implicit alternating least squares (Hu, Koren and Volinsky, 2008), as "Revisiting the Performance of iALS on Item
+ * Recommendation Benchmarks" (Rendle et al., 2021) states it. The score of an item is the inner product w_u . h_i of the
+ * vectors of user and item, and training minimizes
  *
- *     sum over interactions (u, i) of (1 - w_u . h_i)^2  +  alpha0 sum over all pairs (u, i) of (w_u . h_i)^2
- *       +  lambda (sum over users of (|I_u| + alpha0 |I|)^nu |w_u|^2  +  sum over items of (|U_i| + alpha0 |U|)^nu |h_i|^2)
+ *     sum over interactions of c_ui (1 - w_u . h_i)^2 + alpha0 sum over all pairs of user and item of (w_u . h_i)^2
+ *       + lambda (sum over users of (c_u + alpha0 |I|)^nu |w_u|^2 + sum over items of (c_i + alpha0 |U|)^nu |h_i|^2)
  *
- * by solving in turn all items while the users stay and all users while the items stay. A new user is solved in the same
- * way from their history.
+ * where an interaction weighs c_ui (1, or its value with `valueWeights`), and c_u and c_i are the weights of all
+ * interactions of a user and of an item. Each epoch solves all items while the users stay, and then all users while the
+ * items stay. A new user is solved from their history in the same way.
+ *
+ * The library implicit minimizes the same with `alpha` = 1 + 1 / alpha0 and, for nu = 0,
+ * `regularization` = lambda (1 + alpha0) / alpha0; its scores are larger by the factor 1 + alpha0.
+ *
+ * @example
+ * ```ts
+ * import { Interactions } from "@funrec/core";
+ * import { IALS } from "@funrec/mf";
+ * const log = Interactions.from([
+ *   { user: "ann", item: "tea" },
+ *   { user: "ann", item: "cup" },
+ *   { user: "bob", item: "tea" },
+ *   { user: "bob", item: "cup" },
+ *   { user: "eve", item: "tea" },
+ *   { user: "dan", item: "saw" },
+ * ]);
+ * const model = await IALS.fit(log, { factors: 4 });
+ * const [best] = await model.recommend({ user: "eve" }, { k: 1 });
+ * best?.item; // => "cup"
+ * ```
  */
 export class IALS extends VectorRecommender<Settings> {
   static readonly modelName = "ials";
