@@ -13,7 +13,7 @@ import { VectorRecommender, type VectorTable } from "@funrec/core/vectors";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
 import type { Factors } from "./factors.js";
-import { FoldIn, type UserFactors } from "./fold-in.js";
+import { FoldIn, type UserFactors } from "./sgd-fold-in.js";
 import type { Objective } from "./objective.js";
 import { ridgeUser } from "./ridge.js";
 import { Sgd, type SgdSettings } from "./sgd.js";

@@ -1,5 +1,5 @@
 import type { Factors } from "./factors.js";
-import type { UserFactors } from "./fold-in.js";
+import type { UserFactors } from "./sgd-fold-in.js";
 
 /** Ratings of one user, each less the mean. */
 export interface Ratings {
