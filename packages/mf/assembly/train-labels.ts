@@ -1,5 +1,5 @@
 import { put } from "../../core/assembly/numbers";
-import { biasOf, ENTRY_BYTES, Factors, itemOf, rowOf, shrinkage, Steps, storeLoss, userOf } from "./factors";
+import { biasOf, ENTRY_BYTES, Factors, itemOf, rowOf, shrinkage, Steps, storeLoss, userOf, valueOf } from "./factors";
 import { LOSS_EVERY, sigmoid, softplus } from "./logistic";
 import { drawNegative, ItemBlock, noteSeen, Seen } from "./negatives";
 import { Random } from "./random";
@@ -7,7 +7,7 @@ import { dot, step } from "./rows";
 
 /**
  * Gradient descent on the logistic loss: each of the entries first..end has label 1, and `negatives` items of the block
- * that its user does not have have label 0.
+ * that its user does not have have label 0. The value of an entry is the weight of its steps.
  *
  * @param rows number of users of the block of users
  * @param loss two f64: become the loss of some positives with their negatives, and how many they are
@@ -31,8 +31,9 @@ export function trainLabels(
   for (let i = first; i < end; i++) {
     const entry = entries + <usize>i * ENTRY_BYTES;
     const user = userOf(entry);
+    const weight = valueOf(entry);
     const isCounted = ((i - first) & (LOSS_EVERY - 1)) == 0;
-    let logit = learn(factors, steps, user, itemOf(entry), 1);
+    let logit = learn(factors, steps, user, itemOf(entry), 1, weight);
     if (isCounted) {
       sum += softplus(-logit);
       counted++;
@@ -40,7 +41,7 @@ export function trainLabels(
     for (let negative = 0; negative < negatives; negative++) {
       const item = drawNegative(block, seen, user, random);
       if (item < 0) continue;
-      logit = learn(factors, steps, user, item, 0);
+      logit = learn(factors, steps, user, item, 0, weight);
       if (isCounted) sum += softplus(logit);
     }
   }
@@ -49,14 +50,14 @@ export function trainLabels(
 
 /** One step for a user, an item and a label. @returns the logit before it */
 @inline
-function learn(factors: Factors, steps: Steps, user: i32, item: i32, label: f32): f32 {
+function learn(factors: Factors, steps: Steps, user: i32, item: i32, label: f32, weight: f32): f32 {
   const bytes = <usize>factors.rowBytes;
   const p = rowOf(factors.users, user, bytes);
   const q = rowOf(factors.items, item, bytes);
   const userBiases = factors.userBiases;
   const itemBiases = factors.itemBiases;
-  const userRate = steps.userRate;
-  const itemRate = steps.itemRate;
+  const userRate = weight * steps.userRate;
+  const itemRate = weight * steps.itemRate;
   const shrinkUser = shrinkage(userRate, steps.regularization);
   const shrinkItem = shrinkage(itemRate, steps.regularization);
   const userBias = biasOf(userBiases, user);

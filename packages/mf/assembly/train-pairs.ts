@@ -1,5 +1,5 @@
 import { put } from "../../core/assembly/numbers";
-import { biasOf, ENTRY_BYTES, Factors, itemOf, rowOf, shrinkage, Steps, storeLoss, userOf } from "./factors";
+import { biasOf, ENTRY_BYTES, Factors, itemOf, rowOf, shrinkage, Steps, storeLoss, userOf, valueOf } from "./factors";
 import { LOSS_EVERY, sigmoid, softplus } from "./logistic";
 import { drawNegative, ItemBlock, noteSeen, Seen } from "./negatives";
 import { Random } from "./random";
@@ -7,7 +7,8 @@ import { total } from "./rows";
 
 /**
  * Gradient descent on the pairwise loss of BPR, -log sigmoid(score of the user's item - score of another item), for each
- * of the entries first..end and an item of the block that its user does not have.
+ * of the entries first..end and an item of the block that its user does not have. The value of an entry is the weight of
+ * its step.
  *
  * @param rows number of users of the block of users
  * @param loss two f64: become the loss of some entries, and how many they are
@@ -29,10 +30,6 @@ export function trainPairs(
   const users = factors.users;
   const items = factors.items;
   const itemBiases = factors.itemBiases;
-  const userRate = steps.userRate;
-  const itemRate = steps.itemRate;
-  const shrinkUser = shrinkage(userRate, steps.regularization);
-  const shrinkItem = shrinkage(itemRate, steps.regularization);
   let sum: f64 = 0;
   let counted = 0;
   for (let i = first; i < end; i++) {
@@ -41,6 +38,10 @@ export function trainPairs(
     const liked = itemOf(entry);
     const other = drawNegative(block, seen, user, random);
     if (other < 0) continue;
+    const userRate = valueOf(entry) * steps.userRate;
+    const itemRate = valueOf(entry) * steps.itemRate;
+    const shrinkUser = shrinkage(userRate, steps.regularization);
+    const shrinkItem = shrinkage(itemRate, steps.regularization);
     const p = rowOf(users, user, bytes);
     const q = rowOf(items, liked, bytes);
     const r = rowOf(items, other, bytes);

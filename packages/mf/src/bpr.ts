@@ -9,6 +9,7 @@ import * as v from "valibot";
 import { FactorModel, fitFactors, readFactors, sgdEntries, withDefaults } from "./factor-model.js";
 import type { Factors } from "./factors.js";
 import type { Objective } from "./objective.js";
+import type { RecencyOptions } from "./recency.js";
 
 /** Options of {@link BPR}. */
 export interface BPROptions {
@@ -29,6 +30,10 @@ export interface BPROptions {
    * which costs popular items their lead.
    */
   readonly negativeExponent?: number;
+  /** At query time only this many latest items of the history count: an integer of at least 1. Default: all. */
+  readonly lastItems?: number;
+  /** At query time an item counts half after this many later interactions of the user: above 0. Default: no decay. */
+  readonly recencyHalfLife?: number;
 }
 
 const DEFAULTS = {
@@ -46,7 +51,7 @@ const schema = v.pipe(
   v.transform((options) => withDefaults(options, DEFAULTS)),
 );
 
-type Settings = typeof DEFAULTS;
+type Settings = typeof DEFAULTS & RecencyOptions;
 
 const BIASES = { ofUsers: false, ofItems: true };
 

@@ -15,6 +15,7 @@ import packageJson from "../package.json" with { type: "json" };
 import type { Factors } from "./factors.js";
 import { FoldIn, type UserFactors } from "./sgd-fold-in.js";
 import type { Objective } from "./objective.js";
+import { type RecencyOptions, recencyEntries, weighByRecency } from "./recency.js";
 import { ridgeUser } from "./ridge.js";
 import { Sgd, type SgdSettings } from "./sgd.js";
 import type { Biases } from "./sgd-memory.js";
@@ -27,10 +28,11 @@ export const sgdEntries = {
   learningRateDecay: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1))),
   regularization: v.optional(v.pipe(v.number(), v.minValue(0))),
   initialDeviation: v.optional(v.pipe(v.number(), v.gtValue(0))),
+  ...recencyEntries,
 };
 
 /** The settings of gradient descent once all defaults are filled in. */
-export type FactorSettings = SgdSettings & { readonly epochs: number };
+export type FactorSettings = SgdSettings & RecencyOptions & { readonly epochs: number };
 
 /** Options with defaults in the place of what is not given. */
 export function withDefaults<Given extends object, Defaults extends object>(
@@ -117,13 +119,20 @@ export abstract class FactorModel<Options extends FactorSettings> extends Vector
     return Math.min(this.#scale.highest, Math.max(this.#scale.lowest, rating));
   }
 
+  /** True when the options count later items of a history more. */
+  get #weighsHistory(): boolean {
+    const { lastItems, recencyHalfLife } = this.options;
+    return lastItems !== undefined || recencyHalfLife !== undefined;
+  }
+
   get #mean(): number {
     return this.objective.of === "ratings" ? this.objective.mean : 0;
   }
 
   protected override async vectorOf(query: ResolvedQuery): Promise<Float32Array> {
     const { userBiases, itemBiases } = this.learnt;
-    const { factors, bias } = query.isFromLog ? this.#trained(query.user!) : await this.#foldedIn(query);
+    const isAsTrained = query.isFromLog && !this.#weighsHistory;
+    const { factors, bias } = isAsTrained ? this.#trained(query.user!) : await this.#foldedIn(query);
     return Float32Array.of(
       ...factors,
       ...(itemBiases ? [1] : []),
@@ -152,16 +161,20 @@ export abstract class FactorModel<Options extends FactorSettings> extends Vector
     };
   }
 
-  async #foldedIn({ items, values, user }: ResolvedQuery): Promise<UserFactors> {
+  async #foldedIn(query: ResolvedQuery): Promise<UserFactors> {
     const { objective, learnt, options } = this;
+    const { items, weights } = weighByRecency(query.items, options);
     if (objective.of === "ratings") {
       // An item without a rating says nothing about ratings.
-      const deviations = Float64Array.from(values ?? [], (value) => value - objective.mean);
-      const rated = values ? items : items.subarray(0, 0);
-      return ridgeUser(learnt, { items: rated, values: deviations }, options.regularization);
+      const values = (query.values ? Array.from(query.values) : []).slice(-items.length);
+      const deviations = values.map((value) => value - objective.mean);
+      return ridgeUser(learnt, { items, weights, deviations }, options.regularization);
     }
     this.#foldIn ??= FoldIn.open(learnt, this.matrix.itemCounts, objective, options, this.seed);
-    return (await this.#foldIn).vectorOf(items, user === undefined ? undefined : this.#trained(user));
+    // What the training learnt of a user counts the whole history alike.
+    const isStarted = query.user !== undefined && !this.#weighsHistory;
+    const start = isStarted ? this.#trained(query.user) : undefined;
+    return (await this.#foldIn).vectorOf(items, weights, start);
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Factors } from "./factors.js";
 import type { UserFactors } from "./sgd-fold-in.js";
 
-/** Ratings of one user, each less the mean. */
+/** Ratings of one user. */
 export interface Ratings {
   readonly items: Int32Array;
-  readonly values: ArrayLike<number>;
+  /** How much each counts. */
+  readonly weights: Float64Array;
+  /** The rating of each item less the mean; empty where there are none. */
+  readonly deviations: readonly number[];
 }
 
 /**
@@ -15,24 +18,26 @@ export interface Ratings {
  */
 export function ridgeUser(
   { factors, items: itemRows, itemBiases, userBiases }: Factors,
-  { items, values }: Ratings,
+  { items, weights, deviations }: Ratings,
   regularization: number,
 ): UserFactors {
   const size = factors + (userBiases ? 1 : 0);
   const matrix = Array.from({ length: size }, () => new Float64Array(size));
   const right = new Float64Array(size);
   const row = new Float64Array(size).fill(1); // the last number belongs to the bias
-  for (let rating = 0; rating < items.length; rating++) {
-    const item = items[rating]!;
+  let total = 0;
+  for (let rating = 0; rating < deviations.length; rating++) {
+    const [item, weight] = [items[rating]!, weights[rating]!];
+    total += weight;
     row.set(itemRows.subarray(item * factors, (item + 1) * factors));
-    const rest = values[rating]! - (itemBiases?.[item] ?? 0);
+    const rest = deviations[rating]! - (itemBiases?.[item] ?? 0);
     for (let i = 0; i < size; i++) {
-      right[i]! += rest * row[i]!;
-      for (let j = 0; j <= i; j++) matrix[i]![j]! += row[i]! * row[j]!;
+      right[i]! += weight * rest * row[i]!;
+      for (let j = 0; j <= i; j++) matrix[i]![j]! += weight * row[i]! * row[j]!;
     }
   }
   // Without regularization a little of it keeps the system solvable.
-  const ridge = Math.max(regularization * items.length, 1e-6);
+  const ridge = Math.max(regularization * total, 1e-6);
   for (let i = 0; i < size; i++) matrix[i]![i]! += ridge;
   const solution = solveSymmetric(matrix, right);
   return {

@@ -7,9 +7,11 @@ import { negativeWeights, type SampledObjective, trainCall } from "./objective.j
 import type { SgdSettings } from "./sgd.js";
 import { SgdMemory } from "./sgd-memory.js";
 
-/** Passes over a history until the vector of its user has settled, the steps growing smaller. */
+/** Passes over a history of even weights until the vector of its user has settled, and how small the last steps are. */
 const PASSES = 30;
-const STEP_DECAY = 0.9;
+const LAST_STEP = 0.04;
+/** Items that count less than this are left out: they would take time and change nothing. */
+const LEAST_WEIGHT = 0.005;
 
 /** The vector of a user. */
 export interface UserFactors {
@@ -59,16 +61,26 @@ export class FoldIn {
   }
 
   /**
-   * @param items what the user has, each once
+   * @param allItems what the user has, each once, the latest last
+   * @param allWeights how much each of them counts: at most 1, and not less than those before
    * @param start where the descent starts: at the vector of the training for a user of the fitted log, at zeros for others
    */
-  vectorOf(items: Int32Array, start: UserFactors = NOTHING): UserFactors {
+  vectorOf(allItems: Int32Array, allWeights: Float64Array, start: UserFactors = NOTHING): UserFactors {
+    const first = Math.max(
+      0,
+      allWeights.findIndex((weight) => weight >= LEAST_WEIGHT),
+    );
+    const [items, weights] = [allItems.subarray(first), allWeights.subarray(first)];
     const memory = this.#memory;
     memory.setRandoms(new Random(this.seed));
     memory.users.array.fill(0).set(start.factors);
     memory.userBiases?.array.fill(start.bias);
-    const entries = memory.entries.array;
-    items.forEach((item, i) => entries.set([0, item, 0], 3 * i));
+    const { array: entries } = memory.entries;
+    const values = new Float32Array(entries.buffer, entries.byteOffset, entries.length);
+    items.forEach((item, i) => {
+      entries.set([0, item], 3 * i);
+      values[3 * i + 2] = weights[i]!;
+    });
     const { kernel, numbers } = trainCall(this.objective, memory, {
       userBlock: 0,
       itemBlock: 0,
@@ -76,8 +88,11 @@ export class FoldIn {
       first: 0,
       end: items.length,
     });
-    for (let pass = 0; pass < PASSES; pass++) {
-      memory.setSteps(this.settings.learningRate * STEP_DECAY ** pass, 0, this.settings.regularization);
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const passes = Math.ceil((PASSES * items.length) / total);
+    for (let pass = 0; pass < passes; pass++) {
+      const rate = this.settings.learningRate * LAST_STEP ** (pass / passes);
+      memory.setSteps(rate, 0, this.settings.regularization);
       this.kernels.call(kernel, ...numbers);
     }
     return {

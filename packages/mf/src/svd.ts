@@ -27,6 +27,10 @@ export interface SVDOptions {
   readonly negatives?: number;
   /** Implicit only: negatives are drawn in proportion to (number of users) ^ this; default 0, all items alike. */
   readonly negativeExponent?: number;
+  /** At query time only this many latest items of the history count: an integer of at least 1. Default: all. */
+  readonly lastItems?: number;
+  /** At query time an item counts half after this many later interactions of the user: above 0. Default: no decay. */
+  readonly recencyHalfLife?: number;
 }
 
 export type Feedback = "implicit" | "explicit";

@@ -48,4 +48,20 @@ describe("BPR", () => {
     );
     expect(losses.at(-1)).toBeLessThan(0.7 * losses[0]!);
   });
+
+  it("counts the later items of a history more, where it is asked to", async () => {
+    const options = { factors: 16, epochs: 30, recencyHalfLife: 0.5 };
+    const model = await BPR.fit(train, options, { seed: 1 });
+    const [early, late] = [train.items.ids[3]!, train.items.ids[90]!];
+    const towards = async (history: readonly (string | number)[]): Promise<number> => {
+      const list = await model.recommend({ history }, { k: 150, excludeSeen: false });
+      return list.findIndex(({ item }) => item === late) - list.findIndex(({ item }) => item === early);
+    };
+    expect(await towards([early, late])).toBeLessThan(await towards([late, early]));
+    const [user] = train.users.ids;
+    const vectors = [{ user: user! }, { history: train.history(user!) }].map((query) =>
+      model.userVector(query),
+    );
+    expect(await vectors[0]).toEqual(await vectors[1]); // the history alone counts
+  });
 });
