@@ -124,7 +124,7 @@ describe("funrec-bench", () => {
     const args = ["run", "popularity", "--dataset", "funrec-sim", "--k", "10", "--on", "validation"];
     const file = join(folder, "result.json");
     const { stdout } = await bench([...args, "--json", file]);
-    expect(stdout).toContain("Measured on the validation rows, to choose options by");
+    expect(stdout).toContain("Measured on the validation part, to choose options by");
     const result = JSON.parse(await readFile(file, "utf8")) as ResultFile;
     expect(result).toMatchObject({ measured_on: "validation", ranking: { history: "train" } });
   }, 60_000);
@@ -157,12 +157,13 @@ describe("funrec-bench", () => {
     [["run", "swing", "--protocol", "ratings-5-fold"], "needs a model that predicts ratings"],
     [["run", "item_cf", "--early-stopping"], "--early-stopping is for models trained in epochs"],
     [["run", "item_cf", "--checkpoint", "folder"], "--checkpoint is for models trained in epochs"],
+    [["run", "bpr", "--protocol", "funrec", "--early-stopping"], "the protocol funrec does not have"],
     [["run"], "missing required argument"],
     [["run", "item_cf", "--seed", "3"], "unknown option"],
     [["run", "item_cf", "--seeds", "1,"], "--seeds is"],
     [["run", "item_cf", "--threads", "0"], "--threads is"],
     [["run", "item_cf", "--on", "train"], '--on is "train", allowed: test, validation'],
-    [["run", "item_cf", "--protocol", "funrec", "--on", "validation"], "has no validation rows"],
+    [["run", "item_cf", "--protocol", "funrec", "--on", "validation"], "has no validation part"],
     [["run", "item_cf", "--dataset", "amazon-beauty"], "there is no data set amazon-beauty"],
     [["run", "popularity", "--dataset", "funrec-sim", "--json", "no/such/folder.json"], "cannot be written"],
     [["run", "swing", "--dataset", "funrec-sim", "--set", "swing.alpha=-1"], "option alpha is -1"],
