@@ -114,10 +114,10 @@ describe("funrec-bench", () => {
   }, 60_000);
 
   it("measures how well models predict ratings", async () => {
-    const args = ["run", "item_cf", "--dataset", "funrec-sim", "--protocol", "ratings-5-fold"];
-    const { stdout } = await bench(args);
+    const args = ["run", "bias-svd", "--dataset", "funrec-sim", "--protocol", "ratings-5-fold"];
+    const { stdout } = await bench([...args, "--set", "bias_svd.epochs=3"]);
     expect(stdout).toContain("Mean and standard deviation (±) over the folds, seed 0.");
-    expect(stdout).toMatch(/rmse .*mae .*predicted.*item_cf.*± 0\.\d{4}.*global_mean.*biases/s);
+    expect(stdout).toMatch(/rmse .*mae .*predicted.*bias_svd.*± 0\.\d{4}.*global_mean.*biases/s);
   }, 60_000);
 
   it("ranks the validation rows to choose options by, and says so", async () => {
