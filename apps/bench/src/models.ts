@@ -1,6 +1,7 @@
 import { ItemCF, Popularity, Swing, UserCF } from "@funrec/cf";
 import { DataError, Interactions, OptionError, type RecommenderClass } from "@funrec/core";
-import { BiasSVD, BPR, FunkSVD } from "@funrec/mf";
+import { Item2Vec, Word2Vec } from "@funrec/i2i";
+import { BiasSVD, BPR, EASE, FunkSVD, IALS } from "@funrec/mf";
 
 /** A model that the bench can train. */
 export interface ModelEntry {
@@ -29,6 +30,17 @@ const matrixFactorizations: readonly ClassAndDescription[] = [
   [FunkSVD, "by the product of a user's and an item's factors"],
   [BiasSVD, "the same, with biases of users and items"],
   [BPR, "the same, learnt by ranking what users have above the rest"],
+  [IALS, "factors by least squares over all users and items, in turns"],
+];
+
+/** Solved at once. */
+const linearModels: readonly ClassAndDescription[] = [
+  [EASE, "items that together tell best what users have"],
+];
+
+const itemEmbeddings: readonly ClassAndDescription[] = [
+  [Word2Vec, "what follows the items of a history, which is read as a sentence"],
+  [Item2Vec, "items that stand in the same histories"],
 ];
 
 const entriesOf = (
@@ -43,6 +55,8 @@ export const models: ReadonlyMap<string, ModelEntry> = new Map(
   [
     ...entriesOf("@funrec/cf", countingModels, { isRandom: false, hasEpochs: false }),
     ...entriesOf("@funrec/mf", matrixFactorizations, { isRandom: true, hasEpochs: true }),
+    ...entriesOf("@funrec/mf", linearModels, { isRandom: false, hasEpochs: false }),
+    ...entriesOf("@funrec/i2i", itemEmbeddings, { isRandom: true, hasEpochs: true }),
   ].map((entry) => [entry.modelClass.modelName, entry]),
 );
 

@@ -114,17 +114,17 @@ describe("funrec-bench", () => {
   }, 60_000);
 
   it("measures how well models predict ratings", async () => {
-    const args = ["run", "item_cf", "--dataset", "funrec-sim", "--protocol", "ratings-5-fold"];
-    const { stdout } = await bench(args);
+    const args = ["run", "bias-svd", "--dataset", "funrec-sim", "--protocol", "ratings-5-fold"];
+    const { stdout } = await bench([...args, "--set", "bias_svd.epochs=3"]);
     expect(stdout).toContain("Mean and standard deviation (±) over the folds, seed 0.");
-    expect(stdout).toMatch(/rmse .*mae .*predicted.*item_cf.*± 0\.\d{4}.*global_mean.*biases/s);
+    expect(stdout).toMatch(/rmse .*mae .*predicted.*bias_svd.*± 0\.\d{4}.*global_mean.*biases/s);
   }, 60_000);
 
   it("ranks the validation rows to choose options by, and says so", async () => {
     const args = ["run", "popularity", "--dataset", "funrec-sim", "--k", "10", "--on", "validation"];
     const file = join(folder, "result.json");
     const { stdout } = await bench([...args, "--json", file]);
-    expect(stdout).toContain("Measured on the validation rows, to choose options by");
+    expect(stdout).toContain("Measured on the validation part, to choose options by");
     const result = JSON.parse(await readFile(file, "utf8")) as ResultFile;
     expect(result).toMatchObject({ measured_on: "validation", ranking: { history: "train" } });
   }, 60_000);
@@ -157,12 +157,13 @@ describe("funrec-bench", () => {
     [["run", "swing", "--protocol", "ratings-5-fold"], "needs a model that predicts ratings"],
     [["run", "item_cf", "--early-stopping"], "--early-stopping is for models trained in epochs"],
     [["run", "item_cf", "--checkpoint", "folder"], "--checkpoint is for models trained in epochs"],
+    [["run", "bpr", "--protocol", "funrec", "--early-stopping"], "the protocol funrec does not have"],
     [["run"], "missing required argument"],
     [["run", "item_cf", "--seed", "3"], "unknown option"],
     [["run", "item_cf", "--seeds", "1,"], "--seeds is"],
     [["run", "item_cf", "--threads", "0"], "--threads is"],
     [["run", "item_cf", "--on", "train"], '--on is "train", allowed: test, validation'],
-    [["run", "item_cf", "--protocol", "funrec", "--on", "validation"], "has no validation rows"],
+    [["run", "item_cf", "--protocol", "funrec", "--on", "validation"], "has no validation part"],
     [["run", "item_cf", "--dataset", "amazon-beauty"], "there is no data set amazon-beauty"],
     [["run", "popularity", "--dataset", "funrec-sim", "--json", "no/such/folder.json"], "cannot be written"],
     [["run", "swing", "--dataset", "funrec-sim", "--set", "swing.alpha=-1"], "option alpha is -1"],

@@ -41,7 +41,9 @@ describe("bench:speed", () => {
       "swing",
       "swing_small",
       "gpu",
+      "word2vec",
       "bpr",
+      "ials",
       "funk_svd",
       "bias_svd",
       "bias_svd_100k",
@@ -50,9 +52,10 @@ describe("bench:speed", () => {
     for (const { loop, data, contestants, ratios } of results.loops) {
       if (loop === "gpu") continue; // gpu.js takes the part of the peers
       expect(data).toMatchObject({ name: "power-law-small", users: 400, items: 1500, rows: 20_000 });
-      for (const { name, seconds } of contestants) {
+      for (const { name, seconds, quality } of contestants) {
         expect(name).toBe("FunRec");
         expect(seconds).toEqual([expect.any(Number)]);
+        if (quality) expect(Object.values(quality)).toEqual([expect.any(Number)]);
       }
       expect(ratios).toEqual([]);
     }

@@ -113,14 +113,14 @@ function findProtocol(name: string): Protocol {
 
 function parsePart(text: string, { name, hasValidation }: Protocol): MeasuredPart {
   if (text === "test" || (text === "validation" && hasValidation)) return text;
-  const allowed = hasValidation ? "test, validation" : `test, as the protocol ${name} has no validation rows`;
+  const allowed = hasValidation ? "test, validation" : `test, as the protocol ${name} has no validation part`;
   throw new OptionError(`--on is "${text}", allowed: ${allowed}`);
 }
 
 /** Options of those models that are trained in epochs. @throws OptionError where there are none */
 function parseEpochOptions(
   { earlyStopping, checkpoint }: RunOptions,
-  { name, hasValidation }: Protocol,
+  { name, hasValidationRows }: Protocol,
   modelNames: readonly string[],
 ): Pick<Experiment, "earlyStopping"> {
   const option = earlyStopping !== undefined ? "--early-stopping" : "--checkpoint";
@@ -130,7 +130,7 @@ function parseEpochOptions(
     throw new OptionError(`${option} is for models trained in epochs, which are: ${allowed.join(", ")}`);
   }
   if (earlyStopping === undefined) return {};
-  if (!hasValidation) {
+  if (!hasValidationRows) {
     throw new OptionError(`--early-stopping needs validation rows, which the protocol ${name} does not have`);
   }
   return { earlyStopping: earlyStopping === true ? 5 : parseCount("--early-stopping", earlyStopping) };

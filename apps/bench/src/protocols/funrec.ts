@@ -34,7 +34,7 @@ export const funrecProtocol = rankingProtocol({
     "more are the positives on both sides: training sees part of each user's future. The full catalogue is ranked, " +
     "items seen in training excluded; equal scores order by item id, falling; among equally similar neighbors those " +
     "that were met first are kept.",
-  hasValidation: false,
+  hasValidationRows: false,
 
   split(log) {
     if (!log.values) throw new DataError("the protocol funrec needs ratings: the log has no values");

@@ -1,4 +1,5 @@
 import {
+  DataError,
   type FeatureTable,
   type Id,
   type Interactions,
@@ -15,10 +16,11 @@ import { rankingBaselines, summarize, tablesByCutoff, toMeasurement } from "./ra
 
 /** Of the items so many are drawn to be held out. */
 const SHARE = 0.05;
-const SEED = 0;
+/** Options are chosen on other items than the final figures are of. */
+const SEEDS = { test: 0, validation: 1 };
 
 const COMMON =
-  "5% of the items are drawn at random (seed 0). Each user's last interaction with one of them is the test, what comes " +
+  "5% of the items are drawn at random (seed 0; others, with seed 1, to choose options by). Each user's last interaction with one of them is the test, what comes " +
   "before it is training, what comes after is left out; order by (timestamp, row).";
 
 const RANKING =
@@ -43,7 +45,10 @@ export const rareItemsProtocol = heldOutItemsProtocol({
 
 /** A model that takes items in without being trained again. */
 interface GrowingModel extends Recommender {
-  addItem(item: Id, features: Readonly<Record<string, unknown>>): Promise<void> | void;
+  /** @throws DataError for an item without a feature that the model knows something of */
+  addItem(item: Id, features: Readonly<Record<string, unknown>>): void;
+  /** What makes the vector of an item, by the names of the features. */
+  attentionOf(item: Id): { readonly features: Readonly<Record<string, number>> };
 }
 
 function heldOutItemsProtocol({
@@ -52,16 +57,18 @@ function heldOutItemsProtocol({
 }: Pick<Protocol, "name" | "description" | "baselines"> & { readonly kept: number }): Protocol {
   return {
     ...protocol,
-    hasValidation: false,
+    hasValidation: true,
+    hasValidationRows: false,
     optionsOf: () => ({}),
 
     async measure(experiment, data, onProgress) {
-      const { split, drawn } = holdItemsOut(data.interactions, kept);
-      const [model, fitSeconds] = await timed(async () => {
-        const fitted = await trainModel(experiment, data, split, onProgress);
-        if (kept === 0 && "addItem" in fitted) await addItems(fitted as GrowingModel, drawn, data.items);
-        return fitted;
-      });
+      const { split, drawn } = holdItemsOut(data.interactions, kept, SEEDS[experiment.on]);
+      const [model, fitSeconds] = await timed(() => trainModel(experiment, data, split, onProgress));
+      const notes = [`${drawn.length} items were drawn.`];
+      if (kept === 0 && data.items && "addItem" in model) {
+        const added = addItems(model as GrowingModel, drawn, data.items, split.train.items.idAt(0));
+        notes.push(`${experiment.model} has taken in ${added} of them.`);
+      }
       const { k } = experiment;
       const [[evaluation, ofDrawn], evaluateSeconds] = await timed(async () => [
         await evaluate(model, split, { k, onProgress }),
@@ -72,8 +79,7 @@ function heldOutItemsProtocol({
         metrics: { ...renamed(ofDrawn.metrics), ...Object.fromEntries(chances) },
         perUser: renamed(ofDrawn.perUser),
       };
-      const note = `${drawn.length} items were drawn.`;
-      const measurement = toMeasurement(evaluation, summarize(split, [note]), further);
+      const measurement = toMeasurement(evaluation, summarize(split, notes), further);
       return {
         ...measurement,
         intervals: { ...measurement.intervals, ...renamed(ofDrawn.intervals) },
@@ -95,8 +101,9 @@ function heldOutItemsProtocol({
 export function holdItemsOut(
   log: Interactions,
   kept: number,
+  seed: number,
 ): { readonly split: Split; readonly drawn: readonly Id[] } {
-  const random = new Random(SEED);
+  const random = new Random(seed);
   const drawn = drawItems(log, kept, random);
   const isKept = drawKeptRows(log, drawn, kept, random);
   const train: number[] = [];
@@ -111,7 +118,7 @@ export function holdItemsOut(
     if (place !== -1 && before.length > 0) test.push(own[place]!);
   }
   train.sort((a, b) => a - b);
-  const method = `held-out-items(share=${SHARE}, kept=${kept}, seed=${SEED})`;
+  const method = `held-out-items(share=${SHARE}, kept=${kept}, seed=${seed})`;
   return {
     split: makeSplit(log, method, { train, test }, "user"),
     drawn: Array.from(drawn, (item) => log.items.idAt(item)),
@@ -139,15 +146,18 @@ function drawKeptRows(
   return isKept;
 }
 
-async function addItems(
-  model: GrowingModel,
-  items: readonly Id[],
-  table: FeatureTable | undefined,
-): Promise<void> {
-  for (const item of items) {
-    const values = Array.from(table?.columns.keys() ?? [], (name) => [name, table!.value(item, name)]);
-    await model.addItem(item, Object.fromEntries(values.filter(([, value]) => value !== undefined)));
-  }
+/** Tells the model of items; those of which it can make nothing stay unknown. @returns how many it has taken in */
+function addItems(model: GrowingModel, items: readonly Id[], table: FeatureTable, trained: Id): number {
+  const names = Object.keys(model.attentionOf(trained).features);
+  return items.filter((item) => {
+    try {
+      model.addItem(item, Object.fromEntries(names.map((name) => [name, table.value(item, name)])));
+      return true;
+    } catch (error) {
+      if (error instanceof DataError) return false;
+      throw error;
+    }
+  }).length;
 }
 
 /** The model, asked for some items only. */

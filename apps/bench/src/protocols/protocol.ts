@@ -10,8 +10,10 @@ export interface Protocol {
   readonly description: string;
   /** What stands in every table of the protocol: what a new model must beat. */
   readonly baselines: readonly string[];
-  /** Whether rows are set aside for validation: to choose options by, and to stop a training early. */
+  /** Whether it can measure on something else than the test, to choose options by. */
   readonly hasValidation: boolean;
+  /** Whether that is rows set aside in the split, by which a training can be stopped early. */
+  readonly hasValidationRows: boolean;
   /** The options that the protocol prescribes for a model; the caller's options override them. */
   optionsOf(model: string): Readonly<Record<string, unknown>>;
   /** @throws OptionError when the protocol cannot measure the model */

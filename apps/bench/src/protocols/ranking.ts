@@ -9,7 +9,7 @@ import type { Measurement, Protocol, SplitSummary } from "./protocol.js";
 /** A protocol under which models rank the items for the users of one split. */
 export interface RankingRules extends Pick<
   Protocol,
-  "name" | "description" | "hasValidation" | "optionsOf" | "published"
+  "name" | "description" | "hasValidationRows" | "optionsOf" | "published"
 > {
   split(log: Interactions): Split;
   /** Trains a model. What comes back ranks items under the protocol's rules. */
@@ -39,6 +39,7 @@ export function rankingProtocol({ split: cut, fit, partsOf, ...protocol }: Ranki
   return {
     ...protocol,
     baselines: rankingBaselines,
+    hasValidation: protocol.hasValidationRows,
 
     async measure(experiment, data, onProgress) {
       const whole = cut(data.interactions);

@@ -33,6 +33,7 @@ export const ratings5FoldProtocol: Protocol = {
     "user or the item, the mean of its training ratings stands in, so that every row counts.",
   baselines: [...ratingBaselines.keys()],
   hasValidation: false,
+  hasValidationRows: false,
   optionsOf: (model) => OPTIONS[model] ?? {},
 
   checkModel(model) {

@@ -85,7 +85,7 @@ export function summarizeEnvironment(): EnvironmentSummary {
 
 /** The results of one data set and protocol as one object. */
 export function toResultFile(results: readonly ExperimentResult[]): ResultFile {
-  const { experiment, source, notes, measurement } = results[0]!;
+  const { experiment, source, measurement } = results[0]!;
   const { ranking } = measurement;
   const protocol = protocols.get(experiment.protocol)!;
   return {
@@ -101,7 +101,7 @@ export function toResultFile(results: readonly ExperimentResult[]): ResultFile {
           : { metric: "ndcg@10", on: "validation", patience: experiment.earlyStopping },
     },
     environment: summarizeEnvironment(),
-    data: { source, ...measurement.data, notes },
+    data: { source, ...measurement.data, notes: [...new Set(results.flatMap(({ notes }) => notes))] },
     ...(ranking && {
       ranking: {
         candidates: ranking.protocol.ranking,

@@ -53,9 +53,7 @@ export function protocolNotes(file: ResultFile): string {
     ...data.notes,
     `Protocol ${protocol}: ${description}`,
     ...(part === "validation"
-      ? [
-          "Measured on the validation rows, to choose options by: the models are told of the training rows alone.",
-        ]
+      ? ["Measured on the validation part, to choose options by, not on the test part."]
       : []),
     ...figureNotes(file),
   ].join("\n");

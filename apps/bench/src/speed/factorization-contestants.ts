@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Interactions, leaveLastOut } from "@funrec/core";
 import type { VectorRecommender } from "@funrec/core/vectors";
-import { BPR } from "@funrec/mf";
+import { BPR, IALS } from "@funrec/mf";
 import type { Arena } from "./contestants.js";
 import { type FactorTables, hitRate } from "./factor-quality.js";
 import type { Contestant } from "./measure.js";
@@ -10,6 +10,15 @@ import { funRecTraining, peerTraining } from "./trainings.js";
 
 /** What both sides are given. */
 export const BPR_SETTINGS = { factors: 64, epochs: 20, learningRate: 0.05, regularization: 0.01 };
+
+export const IALS_SETTINGS = {
+  factors: 64,
+  epochs: 15,
+  cgSteps: 3,
+  unobservedWeight: 0.1,
+  regularization: 10,
+  regularizationExponent: 0,
+};
 
 /** Factors by Bayesian personalized ranking. */
 export async function bpr(arena: Arena): Promise<Contestant[]> {
@@ -19,6 +28,20 @@ export async function bpr(arena: Arena): Promise<Contestant[]> {
     iterations: epochs,
     learning_rate: learningRate,
     regularization,
+  });
+}
+
+/** Factors by implicit alternating least squares, by steps of conjugate gradients. */
+export async function ials(arena: Arena): Promise<Contestant[]> {
+  const { factors, epochs, unobservedWeight, regularization } = IALS_SETTINGS;
+  // Pairs that were not met weigh 1 in implicit; FunRec's loss is implicit's times unobservedWeight.
+  const own = { ...IALS_SETTINGS, solver: "cg", regularization: regularization * unobservedWeight } as const;
+  return factorizations(arena, "ials", (train, threads) => IALS.fit(train, own, { threads }), {
+    factors,
+    iterations: epochs,
+    regularization,
+    alpha: 1 + 1 / unobservedWeight,
+    use_cg: true, // 3 steps unless told otherwise
   });
 }
 

@@ -2,10 +2,11 @@ import { OptionError } from "@funrec/core";
 import { type Arena, itemCF, NEIGHBORS, recommend, RECOMMENDATIONS, swing, userCF } from "./contestants.js";
 import { gpuModes } from "./gpu-modes.js";
 import type { Contestant } from "./measure.js";
-import { bpr, BPR_SETTINGS } from "./factorization-contestants.js";
+import { bpr, BPR_SETTINGS, ials, IALS_SETTINGS } from "./factorization-contestants.js";
 import { biasSVD, funkSVD, SVD_SETTINGS } from "./rating-contestants.js";
 import { POWER_LAW_20M } from "./speed-logs.js";
 import type { TrainingLibrary } from "./training-peers.js";
+import { word2vec, WORD2VEC_SETTINGS } from "./word2vec-contestants.js";
 
 /** One thing that is measured. */
 export interface Loop {
@@ -74,6 +75,15 @@ export const loops: readonly Loop[] = [
     contestants: gpuModes,
   },
   {
+    name: "word2vec",
+    description: "vectors of items by skip-gram with negative sampling",
+    dataset: "ml-1m",
+    rounds: 5,
+    options: WORD2VEC_SETTINGS,
+    trainer: "gensim",
+    contestants: word2vec,
+  },
+  {
     name: "bpr",
     description: "factors by Bayesian personalized ranking",
     dataset: "ml-1m",
@@ -81,6 +91,15 @@ export const loops: readonly Loop[] = [
     options: BPR_SETTINGS,
     trainer: "implicit",
     contestants: bpr,
+  },
+  {
+    name: "ials",
+    description: "factors by implicit alternating least squares with conjugate gradients",
+    dataset: "ml-1m",
+    rounds: 5,
+    options: IALS_SETTINGS,
+    trainer: "implicit",
+    contestants: ials,
   },
   {
     name: "funk_svd",

@@ -1,7 +1,6 @@
 import { AliasTable, Interactions, Random, Vocabulary } from "@funrec/core";
 import { userActivity } from "./activity.js";
 
-
 /** Size of a log and what is in it. */
 export interface PowerLawLogOptions {
   readonly users: number;
