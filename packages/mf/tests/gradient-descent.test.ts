@@ -21,7 +21,14 @@ const WIDTH = 8;
 const STEPS: PlainSteps = { userRate: 0.25, itemRate: 0.125, regularization: 0.0625 };
 const MOST_DRAWS = 16;
 
-/** Interactions of few users and items, each pair once, with a rating. */
+/** The steps for an interaction that counts so much. */
+const weighted = (weight: number): PlainSteps => ({
+  userRate: weight * STEPS.userRate,
+  itemRate: weight * STEPS.itemRate,
+  regularization: STEPS.regularization,
+});
+
+/** Interactions of few users and items, each pair once, with a rating, or a weight. */
 const interactions = fc.uniqueArray(
   fc.tuple(
     fc.integer({ min: 0, max: USERS - 1 }),
@@ -139,11 +146,12 @@ describe("a step of gradient descent", () => {
         const objective: Objective = { of: "labels", negatives: 2, negativeExponent: 0 };
         const { learnt, loss, state } = await trainByKernel(objective, rows, plain, seed);
         const random = new SplitMix64(state);
-        const losses = rows.map(([user, item]) => {
-          let sum = learnLabel(plain, [user, item], 1, STEPS);
+        const losses = rows.map(([user, item, weight]) => {
+          const steps = weighted(weight);
+          let sum = learnLabel(plain, [user, item], 1, steps);
           for (let i = 0; i < objective.negatives; i++) {
             const negative = drawNegative(random, rows, user);
-            if (negative !== undefined) sum += learnLabel(plain, [user, negative], 0, STEPS);
+            if (negative !== undefined) sum += learnLabel(plain, [user, negative], 0, steps);
           }
           return sum;
         });
@@ -161,9 +169,11 @@ describe("a step of gradient descent", () => {
         const objective: Objective = { of: "pairs", negativeExponent: 0 };
         const { learnt, loss, state } = await trainByKernel(objective, rows, plain, seed);
         const random = new SplitMix64(state);
-        const losses = rows.flatMap(([user, item]) => {
+        const losses = rows.flatMap(([user, item, weight]) => {
           const negative = drawNegative(random, rows, user);
-          return negative === undefined ? [undefined] : [learnPair(plain, user, item, negative, STEPS)];
+          return negative === undefined
+            ? [undefined]
+            : [learnPair(plain, user, item, negative, weighted(weight))];
         });
         expectClose(learnt, plain);
         expect(loss).toBeCloseTo(losses[0] ?? 0, 4);
