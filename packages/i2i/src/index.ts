@@ -3,3 +3,5 @@ export type { HistoryPoolingOptions } from "./history-pooling.js";
 export type { ItemVectorOptions } from "./item-vector-model.js";
 export type { NegativeSamplingOptions } from "./negative-sampling-options.js";
 export { Word2Vec, type Word2VecOptions } from "./word2vec.js";
+export { EGES, type EGESOptions } from "./eges.js";
+export type { ItemFeatures } from "./side-information.js";

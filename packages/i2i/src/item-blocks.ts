@@ -19,6 +19,13 @@ export function blockCount(items: number): number {
   return Math.max(1, Math.min(MOST_BLOCKS, Math.floor(items / FEWEST_ITEMS)));
 }
 
+/** The items that occur, the most frequent first. @param counts how often each does */
+export function mostFrequentFirst(counts: ArrayLike<number>): Int32Array {
+  return Int32Array.from(counts, (_, item) => item)
+    .filter((item) => counts[item]! > 0)
+    .sort((a, b) => counts[b]! - counts[a]! || a - b);
+}
+
 /**
  * Divides items into blocks at random, in such a way that all blocks have about as many items, as popular ones and as
  * much work: of every `blocks` items that follow one another in the order, each goes to another block.

@@ -1,4 +1,4 @@
-import { type ModelFileWriter, type ModelState, type ResolvedQuery } from "@funrec/core";
+import { type Id, type ModelFileWriter, type ModelState, type ResolvedQuery } from "@funrec/core";
 import { type ItemVectors, unitVectors, VectorRecommender, type VectorTable } from "@funrec/core/vectors";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
@@ -37,20 +37,42 @@ export abstract class ItemVectorModel<
   Options extends Settings = Settings,
 > extends VectorRecommender<Options> {
   protected readonly packageVersion = packageJson.version;
-  readonly #tables: ItemTables;
+  #tables: ItemTables;
   /** What the vectors of the user are made of, and what they are multiplied with. */
-  readonly #queryVectors: Float32Array;
-  readonly #itemVectors: VectorTable;
+  #queryVectors: Float32Array;
+  #itemVectors: VectorTable;
 
   protected constructor(state: ModelState<Options>, tables: ItemTables) {
-    const items =
-      state.options.retrieval === "cosine"
-        ? unitVectors({ dimensions: tables.dimensions, vectors: tables.input })
-        : withPriors(tables);
+    const items = retrievalTable(tables, state.options);
     super(state, items);
     this.#tables = tables;
     this.#itemVectors = items;
     this.#queryVectors = state.options.retrieval === "cosine" ? items.vectors : tables.input;
+  }
+
+  /** What the model has learnt. */
+  protected get tables(): ItemTables {
+    return this.#tables;
+  }
+
+  /**
+   * Adds an item to the catalogue that was not trained.
+   * @param like index of the item whose place as a context, and whose prior, it takes
+   * @throws DataError when the model knows it already
+   */
+  protected addItemVector(item: Id, input: Float32Array, like: number): void {
+    this.addToCatalog(item);
+    const { dimensions, ...tables } = this.#tables;
+    const start = like * dimensions;
+    this.#tables = {
+      dimensions,
+      input: append(tables.input, input),
+      output: append(tables.output, tables.output.subarray(start, start + dimensions)),
+      priors: append(tables.priors, tables.priors.subarray(like, like + 1)),
+    };
+    this.#itemVectors = retrievalTable(this.#tables, this.options);
+    this.#queryVectors = this.options.retrieval === "cosine" ? this.#itemVectors.vectors : this.#tables.input;
+    this.replaceTable(this.#itemVectors);
   }
 
   /** The vectors of the items as centers (a copy): what {@link similarItems} compares, and what is exported. */
@@ -109,6 +131,20 @@ export abstract class ItemVectorModel<
     const { input, output, priors } = this.#tables;
     writer.tensor("input", input).tensor("output", output).tensor("priors", priors);
   }
+}
+
+/** What the vector of a user is multiplied with. */
+function retrievalTable(tables: ItemTables, { retrieval }: Settings): VectorTable {
+  return retrieval === "cosine"
+    ? unitVectors({ dimensions: tables.dimensions, vectors: tables.input })
+    : withPriors(tables);
+}
+
+function append(numbers: Float32Array, more: Float32Array): Float32Array {
+  const all = new Float32Array(numbers.length + more.length);
+  all.set(numbers);
+  all.set(more, numbers.length);
+  return all;
 }
 
 /** Each item's vector as a context, with its prior as one more number. */
