@@ -1,4 +1,4 @@
-import type { ItemTables } from "./item-tables.js";
+import type { ItemTables, NewItem } from "./item-tables.js";
 
 /** A prior that puts an item of which nothing is known behind all others. */
 const LAST = -1e6;
@@ -28,28 +28,26 @@ export function meanOfFeatures(
 }
 
 /**
- * Gives an item of the tables that was not trained its vector, and the place of the nearest trained item as a context: the
- * score that it gets from a history is that of the item most like it.
+ * What an item has that was not trained, but has a vector: as a context it stands where the item stands whose vector has the
+ * largest cosine to its own, and it has the prior of that item. So the score that it gets from a history is that of the
+ * item most like it. Without such an item it comes last.
  *
- * @param isTrained which items were
+ * @param isCandidate which items may be that. Default: all
  */
-export function placeUntrained(
-  item: number,
+export function newItem(
   vector: Float32Array,
   tables: ItemTables,
-  isTrained: (item: number) => boolean,
-): void {
-  const { dimensions, input, output, priors } = tables;
-  input.set(vector, item * dimensions);
-  const nearest = nearestItem(vector, tables, isTrained);
+  isCandidate?: (item: number) => boolean,
+): NewItem {
+  const { dimensions, output, priors } = tables;
+  const nearest = nearestItem(vector, tables, isCandidate);
+  if (nearest < 0) return { input: vector, output: new Float32Array(dimensions), prior: LAST };
   const start = nearest * dimensions;
-  if (nearest >= 0) output.copyWithin(item * dimensions, start, start + dimensions);
-  else output.fill(0, item * dimensions, (item + 1) * dimensions);
-  priors[item] = nearest >= 0 ? priors[nearest]! : LAST;
+  return { input: vector, output: output.slice(start, start + dimensions), prior: priors[nearest]! };
 }
 
 /** The candidate with the largest cosine to a vector; -1 when the vector is 0, or no candidate has one. */
-export function nearestItem(
+function nearestItem(
   vector: Float32Array,
   { dimensions, input }: ItemTables,
   isCandidate: (item: number) => boolean = () => true,

@@ -14,12 +14,12 @@ import {
 } from "@funrec/core";
 import { Kernels } from "@funrec/core/kernels";
 import * as v from "valibot";
-import { meanOfFeatures, nearestItem, placeUntrained } from "./cold-start.js";
+import { meanOfFeatures, newItem } from "./cold-start.js";
 import { attentionWeights, evenWeights } from "./eges-attention.js";
 import { EgesTraining } from "./eges-training.js";
 import { kernels as code } from "./generated/kernels.js";
 import { itemGraph, transitionCounts } from "./item-graph.js";
-import { itemPriors, type ItemTables, readItemTables } from "./item-tables.js";
+import { itemPriors, type ItemTables, readItemTables, setItem } from "./item-tables.js";
 import { itemVectorEntries, ItemVectorModel, type ItemVectorOptions } from "./item-vector-model.js";
 import { negativeSamplingEntries, type NegativeSamplingOptions } from "./negative-sampling-options.js";
 import { sessionsOf } from "./sessions.js";
@@ -171,7 +171,8 @@ export class EGES extends ItemVectorModel<Settings> {
             const attention = attentionWeights(training.attention.array, features);
             for (const item of untrained) {
               const rows = categoriesOf(features, item);
-              placeUntrained(item, meanOfFeatures(rows, categories, dimensions), tables, isTrained);
+              const vector = meanOfFeatures(rows, categories, dimensions);
+              setItem(tables, item, newItem(vector, tables, isTrained));
               attention.set(evenWeights(rows), item * (rows.length + 1));
             }
             return new EGES({ ...state, training: summary }, tables, { sideInformation, categories, attention });
@@ -222,7 +223,7 @@ export class EGES extends ItemVectorModel<Settings> {
       throw new DataError(`item ${JSON.stringify(item)} has no category that was trained: its features are ${JSON.stringify(features)}`);
     }
     const vector = meanOfFeatures(rows, categories, this.options.dimensions);
-    this.addItemVector(item, vector, nearestItem(vector, this.tables));
+    this.addVectors(item, newItem(vector, this.tables));
     this.#learnt = { ...this.#learnt, attention: Float32Array.from([...attention, ...weights]) };
   }
 

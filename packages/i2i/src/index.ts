@@ -5,3 +5,4 @@ export type { NegativeSamplingOptions } from "./negative-sampling-options.js";
 export { Word2Vec, type Word2VecOptions } from "./word2vec.js";
 export { EGES, type EGESOptions } from "./eges.js";
 export type { ItemFeatures } from "./side-information.js";
+export { Airbnb, type AirbnbOptions } from "./airbnb.js";

@@ -1,5 +1,13 @@
 import { type ModelFile, ModelFileError } from "@funrec/core";
 
+/** What an item has that was not trained. */
+export interface NewItem {
+  /** Its vector as a center, and as a context. */
+  readonly input: Float32Array;
+  readonly output: Float32Array;
+  readonly prior: number;
+}
+
 /** What a model of item vectors has learnt. */
 export interface ItemTables {
   readonly dimensions: number;
@@ -38,4 +46,11 @@ export function readItemTables(file: ModelFile, items: number, dimensions: numbe
     throw new ModelFileError(`the file's vectors are not ${items} of ${dimensions} dimensions`);
   }
   return { dimensions, input, output, priors };
+}
+
+/** Replaces what the tables have of an item. */
+export function setItem(tables: ItemTables, item: number, { input, output, prior }: NewItem): void {
+  tables.input.set(input, item * tables.dimensions);
+  tables.output.set(output, item * tables.dimensions);
+  tables.priors[item] = prior;
 }

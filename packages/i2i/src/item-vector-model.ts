@@ -8,7 +8,7 @@ import {
   sumVectors,
   weighHistory,
 } from "./history-pooling.js";
-import type { ItemTables } from "./item-tables.js";
+import type { ItemTables, NewItem } from "./item-tables.js";
 import { toWord2VecBinary, toWord2VecText } from "./word2vec-format.js";
 
 /** Options of the models that recommend by vectors of items. */
@@ -56,19 +56,17 @@ export abstract class ItemVectorModel<
   }
 
   /**
-   * Adds an item to the catalogue that was not trained.
-   * @param like index of the item whose place as a context, and whose prior, it takes
+   * Adds an item that was not trained to the catalogue.
    * @throws DataError when the model knows it already
    */
-  protected addItemVector(item: Id, input: Float32Array, like: number): void {
+  protected addVectors(item: Id, { input, output, prior }: NewItem): void {
     this.addToCatalog(item);
-    const { dimensions, ...tables } = this.#tables;
-    const start = like * dimensions;
+    const tables = this.#tables;
     this.#tables = {
-      dimensions,
+      dimensions: tables.dimensions,
       input: append(tables.input, input),
-      output: append(tables.output, tables.output.subarray(start, start + dimensions)),
-      priors: append(tables.priors, tables.priors.subarray(like, like + 1)),
+      output: append(tables.output, output),
+      priors: append(tables.priors, [prior]),
     };
     this.#itemVectors = retrievalTable(this.#tables, this.options);
     this.#queryVectors = this.options.retrieval === "cosine" ? this.#itemVectors.vectors : this.#tables.input;
@@ -140,7 +138,7 @@ function retrievalTable(tables: ItemTables, { retrieval }: Settings): VectorTabl
     : withPriors(tables);
 }
 
-function append(numbers: Float32Array, more: Float32Array): Float32Array {
+function append(numbers: Float32Array, more: ArrayLike<number>): Float32Array {
   const all = new Float32Array(numbers.length + more.length);
   all.set(numbers);
   all.set(more, numbers.length);
