@@ -51,7 +51,11 @@ export interface AirbnbOptions
 const atLeast = (least: number, initial: number) =>
   v.optional(v.pipe(v.number(), v.integer(), v.minValue(least)), initial);
 const name = v.optional(v.pipe(v.string(), v.minLength(1)));
-const { subsample: _subsample, minCount: _minCount, ...samplingEntries } = negativeSamplingEntries({
+const {
+  subsample: _subsample,
+  minCount: _minCount,
+  ...samplingEntries
+} = negativeSamplingEntries({
   epochs: 20,
   subsample: 0,
   exponent: 0.75,
@@ -123,7 +127,9 @@ export class Airbnb extends ItemVectorModel<Settings> {
     const { market, type, priceBand, location = [] } = settings;
     const categorical = [market, type, priceBand].filter((feature) => feature !== undefined);
     if (new Set(categorical).size < categorical.length) {
-      throw new OptionError(`airbnb: options market, type and priceBand name ${categorical.join(", ")}, allowed: different features`);
+      throw new OptionError(
+        `airbnb: options market, type and priceBand name ${categorical.join(", ")}, allowed: different features`,
+      );
     }
     const listings = Listings.from(items, interactions.items.ids, { categorical, location });
     const markets = market === undefined ? undefined : listings.groupsBy(market);
@@ -153,7 +159,11 @@ export class Airbnb extends ItemVectorModel<Settings> {
   static async load(source: string | Uint8Array): Promise<Airbnb> {
     const { state, file } = await readModel(Airbnb.modelName, schema, source);
     const items = state.matrix.items.size;
-    return new Airbnb(state, readItemTables(file, items, state.options.dimensions), Listings.read(file, items));
+    return new Airbnb(
+      state,
+      readItemTables(file, items, state.options.dimensions),
+      Listings.read(file, items),
+    );
   }
 
   /**
@@ -162,9 +172,9 @@ export class Airbnb extends ItemVectorModel<Settings> {
    * `location`; without it, those with the most interactions. From then on this model recommends the listing, compares it,
    * takes it in histories, and saves it. A model that is fitted anew must get it again.
    *
-   * @param features categories and numbers by the names that the options gave
+   * @param features categories and numbers by the name of the feature. Those that no option names are skipped
    * @throws DataError when the model knows the listing already, or none of the same market; OptionError for a feature that
-   *   the options did not name
+   *   the trained items do not have
    */
   addItem(item: Id, features: ItemFeatures): void {
     const listings = this.#listings.with(features);
@@ -201,7 +211,7 @@ function marketPriors(
   const weights = Float64Array.from(counts, (count) => count ** exponent);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return priors.map((prior, item) => {
-    const ratio = (marketNegatives / sizes.get(marketOf[item]!)!) / ((negatives * weights[item]!) / sum);
+    const ratio = marketNegatives / sizes.get(marketOf[item]!)! / ((negatives * weights[item]!) / sum);
     return prior + Math.log1p(ratio);
   });
 }

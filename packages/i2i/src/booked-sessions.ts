@@ -25,7 +25,8 @@ export function bookedSessions(log: Interactions, options: BookedSessionsOptions
   const booking = events?.names.indexOf(bookingEvent) ?? -1;
   const isBooking = (row: number): boolean => events !== undefined && events.codes[row] === booking;
   const weightOf = (row: number): number =>
-    (events && options.eventWeights[events.names[events.codes[row]!]!]) ?? (isBooking(row) ? BOOKING_WEIGHT : 1);
+    (events && options.eventWeights[events.names[events.codes[row]!]!]) ??
+    (isBooking(row) ? BOOKING_WEIGHT : 1);
 
   const { offsets, rows } = sessionsOf(log, sessionGap, isBooking);
   const starts = new Int32Array(offsets.length);
@@ -65,5 +66,6 @@ function checkEvents({ events }: Interactions, { bookingEvent, eventWeights }: B
     );
   };
   if (!events.names.includes(bookingEvent)) fail("bookingEvent", bookingEvent);
-  for (const event of Object.keys(eventWeights)) if (!events.names.includes(event)) fail("eventWeights", event);
+  for (const event of Object.keys(eventWeights))
+    if (!events.names.includes(event)) fail("eventWeights", event);
 }

@@ -46,7 +46,10 @@ export class CategoryReplicas {
     for (let row = 0; row < rowCount; row += ROWS_A_CALL) {
       const addresses = [block.address, this.#replicas.address, this.#updates.address];
       const end = Math.min(rowCount, row + ROWS_A_CALL);
-      calls.push({ kernel: "mergeReplicas", numbers: [row, end, ...addresses, this.count, rowCount, 4 * width] });
+      calls.push({
+        kernel: "mergeReplicas",
+        numbers: [row, end, ...addresses, this.count, rowCount, 4 * width],
+      });
     }
     if (calls.length > 0) await this.kernels.run(calls);
   }

@@ -151,7 +151,12 @@ export class EgesTraining {
    * Takes a step for each pair of the first walks. In every round each block of centers meets one block of contexts, so
    * that no two threads touch the same vector; for the categories, which all of them touch, each has a replica.
    */
-  async #train(walkCount: number, learningRate: number, random: Random, span: Span | undefined): Promise<void> {
+  async #train(
+    walkCount: number,
+    learningRate: number,
+    random: Random,
+    span: Span | undefined,
+  ): Promise<void> {
     const blocks = this.#blocks.length;
     const ofCenters = drawBlocks(this.#byCount, this.graph.rowCount, blocks, random);
     const ofContexts = drawBlocks(this.#byCount, this.graph.rowCount, blocks, random);

@@ -55,7 +55,11 @@ export interface EGESOptions
 
 const atLeast = (least: number, initial: number) =>
   v.optional(v.pipe(v.number(), v.integer(), v.minValue(least)), initial);
-const { subsample: _subsample, minCount: _minCount, ...samplingEntries } = negativeSamplingEntries({
+const {
+  subsample: _subsample,
+  minCount: _minCount,
+  ...samplingEntries
+} = negativeSamplingEntries({
   epochs: 20,
   subsample: 0,
   exponent: 0.5,
@@ -113,11 +117,7 @@ export class EGES extends ItemVectorModel<Settings> {
   readonly name = EGES.modelName;
   #learnt: Learnt;
 
-  private constructor(
-    state: ModelState<Settings>,
-    tables: ItemTables,
-    learnt: Learnt,
-  ) {
+  private constructor(state: ModelState<Settings>, tables: ItemTables, learnt: Learnt) {
     super(state, tables);
     this.#learnt = learnt;
   }
@@ -175,7 +175,11 @@ export class EGES extends ItemVectorModel<Settings> {
               setItem(tables, item, newItem(vector, tables, isTrained));
               attention.set(evenWeights(rows), item * (rows.length + 1));
             }
-            return new EGES({ ...state, training: summary }, tables, { sideInformation, categories, attention });
+            return new EGES({ ...state, training: summary }, tables, {
+              sideInformation,
+              categories,
+              attention,
+            });
           },
         },
         settings.epochs,
@@ -207,20 +211,24 @@ export class EGES extends ItemVectorModel<Settings> {
    * stands where the item stands that is most like it. From then on this model recommends it, compares it, takes it in
    * histories, and saves it. A model that is fitted anew must get it again.
    *
-   * @param features categories by the name of the feature, several in an array. Categories that were never trained are
-   *   skipped, and so are features that are missing
+   * @param features categories by the name of the feature, several in an array; some may be missing. Categories that were
+   *   never trained are skipped, and so are features of the trained items that the model does not use
    * @throws DataError when the model knows the item already, was trained without features, or knows none of the categories;
-   *   OptionError for a feature that it was not trained with
+   *   OptionError for a feature that the trained items do not have
    */
   addItem(item: Id, features: ItemFeatures): void {
     const { sideInformation, categories, attention } = this.#learnt;
     if (sideInformation.features.length === 0) {
-      throw new DataError(`item ${JSON.stringify(item)} cannot be added: the model was trained without features of items`);
+      throw new DataError(
+        `item ${JSON.stringify(item)} cannot be added: the model was trained without features of items`,
+      );
     }
     const rows = sideInformation.rowsOf(features);
     const weights = evenWeights(rows);
     if (weights.every((weight) => weight === 0)) {
-      throw new DataError(`item ${JSON.stringify(item)} has no category that was trained: its features are ${JSON.stringify(features)}`);
+      throw new DataError(
+        `item ${JSON.stringify(item)} has no category that was trained: its features are ${JSON.stringify(features)}`,
+      );
     }
     const vector = meanOfFeatures(rows, categories, this.options.dimensions);
     this.addVectors(item, newItem(vector, this.tables));

@@ -34,7 +34,8 @@ export class GraphWalks {
 
     const mark = memory.mark();
     let widest = 0;
-    for (let item = 0; item < rowCount; item++) widest = Math.max(widest, offsets[item + 1]! - offsets[item]!);
+    for (let item = 0; item < rowCount; item++)
+      widest = Math.max(widest, offsets[item + 1]! - offsets[item]!);
     const weights = memory.copy("f64", values).address;
     const scratch = [
       memory.allocate("f64", rowCount),

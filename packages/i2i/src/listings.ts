@@ -20,9 +20,14 @@ export interface ListingFeatures {
 
 /** The features of all listings by which a new one finds those that it is like. */
 export class Listings {
-  /** @param codes of each listing for each categorical feature, -1 where it is missing; locations likewise, NaN where missing */
+  /**
+   * @param others names of the features that are not used; a new listing may have them
+   * @param codes of each listing for each categorical feature, -1 where it is missing
+   * @param locations of each listing, NaN where it is missing
+   */
   private constructor(
     readonly features: ListingFeatures,
+    private readonly others: readonly string[],
     private readonly vocabularies: readonly Vocabulary[],
     private readonly codes: readonly (readonly number[])[],
     private readonly locations: readonly (readonly number[])[],
@@ -51,7 +56,9 @@ export class Listings {
     const locations = items.map((item) =>
       features.location.map((name) => (table!.value(item, name) as number | undefined) ?? NaN),
     );
-    return new Listings(features, vocabularies, codes, locations);
+    const used = [...features.categorical, ...features.location];
+    const others = [...(table?.columns.keys() ?? [])].filter((name) => !used.includes(name));
+    return new Listings(features, others, vocabularies, codes, locations);
   }
 
   /** The group of each listing by a categorical feature; listings without one are a group of their own. */
@@ -62,11 +69,11 @@ export class Listings {
     return { of, count: none + 1 };
   }
 
-  /** These and one more. @throws OptionError for a feature that is not one of these, or no number where one is needed */
+  /** These and one more. @throws OptionError for a feature that the others do not have, or no number where one is needed */
   with(item: ItemFeatures): Listings {
     const { categorical, location } = this.features;
     for (const name of Object.keys(item)) {
-      if (categorical.includes(name) || location.includes(name)) continue;
+      if ([...categorical, ...location, ...this.others].includes(name)) continue;
       const known = [...categorical, ...location].join(", ") || "none";
       throw new OptionError(`unknown feature ${JSON.stringify(name)}; the model knows listings by: ${known}`);
     }
@@ -79,7 +86,8 @@ export class Listings {
       if (value === undefined || typeof value === "number") return value ?? NaN;
       throw new OptionError(`feature ${name} is ${JSON.stringify(value)}, allowed: a number`);
     });
-    return new Listings(this.features, this.vocabularies, [...this.codes, codes], [...this.locations, own]);
+    const all = { codes: [...this.codes, codes], locations: [...this.locations, own] };
+    return new Listings(this.features, this.others, this.vocabularies, all.codes, all.locations);
   }
 
   /**
@@ -100,7 +108,8 @@ export class Listings {
       const alike: number[] = [];
       for (let listing = 0; listing < last; listing++) {
         const theirs = this.codes[listing]!;
-        if (own.every((code, feature) => feature >= shared || (code !== -1 && code === theirs[feature]))) alike.push(listing);
+        if (own.every((code, feature) => feature >= shared || (code !== -1 && code === theirs[feature])))
+          alike.push(listing);
       }
       if (alike.length === 0) continue;
       const distances = new Map(alike.map((listing) => [listing, distance(listing)]));
@@ -118,7 +127,8 @@ export class Listings {
     const { categorical, location } = this.features;
     writer.vocabulary("listings.categorical", Vocabulary.of(categorical));
     writer.vocabulary("listings.location", Vocabulary.of(location));
-    categorical.forEach((name, i) => writer.vocabulary(`listings.${name}`, this.vocabularies[i]!));
+    writer.vocabulary("listings.unused", Vocabulary.of(this.others));
+    categorical.forEach((name, i) => writer.vocabulary(`listings.categories.${name}`, this.vocabularies[i]!));
     writer.tensor("listings.codes", Int32Array.from(this.codes.flat()));
     writer.tensor("listings.locations", Float64Array.from(this.locations.flat()));
   }
@@ -136,7 +146,8 @@ export class Listings {
       Array.from(numbers.subarray(item * width, (item + 1) * width));
     return new Listings(
       { categorical, location },
-      categorical.map((name) => file.vocabulary(`listings.${name}`)),
+      file.vocabulary("listings.unused").ids.map(String),
+      categorical.map((name) => file.vocabulary(`listings.categories.${name}`)),
       Array.from({ length: items }, row(codes, categorical.length)),
       Array.from({ length: items }, row(locations, location.length)),
     );

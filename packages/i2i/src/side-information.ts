@@ -34,7 +34,10 @@ export interface EncodedFeatures {
 }
 
 /** The categories of one item, feature by feature. */
-export function categoriesOf({ featureCount, offsets, categories }: EncodedFeatures, item: number): number[][] {
+export function categoriesOf(
+  { featureCount, offsets, categories }: EncodedFeatures,
+  item: number,
+): number[][] {
   return Array.from({ length: featureCount }, (_, feature) => {
     const place = item * featureCount + feature;
     return Array.from(categories.subarray(offsets[place], offsets[place + 1]));
@@ -43,7 +46,11 @@ export function categoriesOf({ featureCount, offsets, categories }: EncodedFeatu
 
 /** Side information of items as rows of a table that has a vector for every category of every feature. */
 export class SideInformation {
-  private constructor(readonly features: readonly Feature[]) {}
+  /** @param others names of the features that are not used; a new item may have them */
+  private constructor(
+    readonly features: readonly Feature[],
+    private readonly others: readonly string[] = [],
+  ) {}
 
   /** No features at all. */
   static readonly none = new SideInformation([]);
@@ -56,7 +63,11 @@ export class SideInformation {
    * @param items whose categories are to be known
    * @throws OptionError for a name that the table does not have, or of a numeric feature
    */
-  static from(table: FeatureTable, names: readonly string[] | undefined, items: Iterable<Id>): SideInformation {
+  static from(
+    table: FeatureTable,
+    names: readonly string[] | undefined,
+    items: Iterable<Id>,
+  ): SideInformation {
     const rows = Array.from(items, (item) => table.ids.indexOf(item)).filter((row) => row !== undefined);
     const features: Feature[] = [];
     let firstRow = 0;
@@ -66,7 +77,9 @@ export class SideInformation {
         if (column && !names) continue;
         throw new OptionError(
           `option features names ${JSON.stringify(name)}, ` +
-            (column ? "a numeric feature: make categories of it, such as price bands" : "which the items do not have") +
+            (column
+              ? "a numeric feature: make categories of it, such as price bands"
+              : "which the items do not have") +
             `; allowed: ${embeddable(table).join(", ") || "none of this table"}`,
         );
       }
@@ -82,7 +95,10 @@ export class SideInformation {
       features.push({ name, categories: categories.close(), firstRow });
       firstRow += categories.size;
     }
-    return new SideInformation(features);
+    const others = [...table.columns.keys()].filter(
+      (name) => !features.some((feature) => feature.name === name),
+    );
+    return new SideInformation(features, others);
   }
 
   /** Number of categories of all features. */
@@ -110,14 +126,17 @@ export class SideInformation {
   }
 
   /**
-   * The rows of an item's categories, feature by feature; categories that were never trained are skipped.
-   * @throws OptionError for a feature that the model was not trained with
+   * The rows of an item's categories, feature by feature. Categories that were never trained are skipped, and so are
+   * features that the trained items have, but the model does not use.
+   * @throws OptionError for another feature
    */
   rowsOf(features: ItemFeatures): number[][] {
     for (const name of Object.keys(features)) {
-      if (this.features.some((feature) => feature.name === name)) continue;
+      if (this.features.some((feature) => feature.name === name) || this.others.includes(name)) continue;
       const known = this.features.map((feature) => feature.name).join(", ");
-      throw new OptionError(`unknown feature ${JSON.stringify(name)}; the model was trained with: ${known || "none"}`);
+      throw new OptionError(
+        `unknown feature ${JSON.stringify(name)}; the model was trained with: ${known || "none"}`,
+      );
     }
     return this.features.map((feature) => {
       const value = features[feature.name];
@@ -128,6 +147,7 @@ export class SideInformation {
   /** Adds names and categories to a model file. */
   write(writer: ModelFileWriter): void {
     writer.vocabulary("features", Vocabulary.of(this.features.map(({ name }) => name)));
+    writer.vocabulary("unused_features", Vocabulary.of(this.others));
     for (const { name, categories } of this.features) writer.vocabulary(`features.${name}`, categories);
   }
 
@@ -140,7 +160,7 @@ export class SideInformation {
       firstRow += categories.size;
       return feature;
     });
-    return new SideInformation(features);
+    return new SideInformation(features, file.vocabulary("unused_features").ids.map(String));
   }
 }
 

@@ -1,5 +1,6 @@
 import { conformanceChecks } from "@funrec/core/testing";
-import { Item2Vec, Word2Vec } from "@funrec/i2i";
+import { Airbnb, EGES, Item2Vec, Word2Vec } from "@funrec/i2i";
+import { featured } from "./support/featured.js";
 
 // The logs of the checks are tiny: it takes many passes and large steps to learn from them.
 const options = { dimensions: 16, epochs: 60, learningRate: 0.1, subsample: 0 };
@@ -17,4 +18,28 @@ describe.each([
   ["the window of a set", { window: "set" }],
 ] as const)("Item2Vec with %s keeps the model contract", (_name, more) => {
   it.each(conformanceChecks(Item2Vec, { options: { ...options, ...more } }))("$name", ({ run }) => run());
+});
+
+describe.each([
+  ["an item graph alone", {}, undefined],
+  ["side information", { retrieval: "cosine" }, featured],
+] as const)("EGES with %s keeps the model contract", (_name, more, data) => {
+  const { subsample: _, ...rest } = options;
+  const checks = conformanceChecks(EGES, {
+    options: { ...rest, learningRate: 0.2, sessionGap: 1e9, ...more },
+    ...(data && { data }),
+  });
+  it.each(checks)("$name", ({ run }) => run());
+});
+
+describe.each([
+  ["no features", {}, undefined],
+  ["markets", { market: "parity", marketNegatives: 1 }, featured],
+] as const)("Airbnb with %s keeps the model contract", (_name, more, data) => {
+  const { subsample: _, ...rest } = options;
+  const checks = conformanceChecks(Airbnb, {
+    options: { ...rest, sessionGap: 1e9, ...more },
+    ...(data && { data }),
+  });
+  it.each(checks)("$name", ({ run }) => run());
 });
