@@ -56,7 +56,7 @@ const {
   minCount: _minCount,
   ...samplingEntries
 } = negativeSamplingEntries({
-  epochs: 20,
+  epochs: 30,
   subsample: 0,
   exponent: 0.75,
 });

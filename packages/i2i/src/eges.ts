@@ -62,7 +62,7 @@ const {
 } = negativeSamplingEntries({
   epochs: 20,
   subsample: 0,
-  exponent: 0.5,
+  exponent: 0.75,
 });
 
 const schema = v.strictObject({

@@ -95,7 +95,7 @@ export class Listings {
    * last feature, and so on. Of these the nearest; without locations, those with the most interactions.
    *
    * @param counts interactions of each listing
-   * @throws DataError when none shares the first feature
+   * @throws DataError when none shares the first feature, or there are no features
    */
   nearest(most: number, counts: Int32Array): number[] {
     const last = this.codes.length - 1;
@@ -119,7 +119,12 @@ export class Listings {
       };
       return alike.sort((a, b) => further(a, b) || counts[b]! - counts[a]! || a - b).slice(0, most);
     }
-    throw new DataError(`no listing has the same ${this.features.categorical[0] ?? "market"} as the new one`);
+    const [first] = this.features.categorical;
+    throw new DataError(
+      first === undefined
+        ? "no listing can be added: the model was trained without a market, type or price band"
+        : `no listing has the same ${first} as the new one`,
+    );
   }
 
   /** Adds the features to a model file. */
