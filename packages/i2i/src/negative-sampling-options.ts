@@ -47,6 +47,3 @@ export function negativeSamplingEntries(defaults: {
     minLearningRate: between(0, 1, 0.0001),
   };
 }
-
-/** Check of the option of where contexts stand. */
-export const direction = v.optional(v.picklist(["both", "forward"]), "both");

@@ -84,6 +84,17 @@ describe("recommendations by vectors", () => {
     }
   });
 
+  it("hold an item's popularity against it as told", async () => {
+    const plain = await Item2Vec.fit(interactions, { popularityDiscount: 0, epochs: 3 });
+    const discounted = await Item2Vec.fit(interactions, { popularityDiscount: 0.5, epochs: 3 });
+    const scores = await plain.recommend({ user }, { k: 60 });
+    for (const { item, score } of await discounted.recommend({ user }, { k: 60 })) {
+      const count = interactions.itemIndices.filter((i) => interactions.items.idAt(i) === item).length;
+      const before = scores.find((recommendation) => recommendation.item === item)!.score;
+      expect(score).toBeCloseTo(before - 0.5 * Math.log(count), 4);
+    }
+  });
+
   it("follow the latest items where these count more", async () => {
     const mean = await Item2Vec.fit(interactions, { recencyHalfLife: 1e6 });
     const latest = await Item2Vec.fit(interactions, { lastItems: 1 });
