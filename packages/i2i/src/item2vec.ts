@@ -32,7 +32,7 @@ export interface Item2VecOptions extends NegativeSamplingOptions, NextItemOption
 const atLeast = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least));
 
 const schema = v.strictObject({
-  ...negativeSamplingEntries({ epochs: 30, subsample: 1e-3, exponent: 0.75 }),
+  ...negativeSamplingEntries({ epochs: 30, subsample: 1e-3, exponent: 0.75, learningRate: 0.05 }),
   ...nextItemEntries,
   window: v.optional(v.union([atLeast(1), v.literal("set")]), 5),
   contexts: v.optional(v.pipe(atLeast(2), v.multipleOf(2)), 10),

@@ -20,7 +20,7 @@ export interface NegativeSamplingOptions {
   readonly subsample?: number;
   /** Items with fewer interactions are left out of the model: an integer of at least 1, default 1. */
   readonly minCount?: number;
-  /** Step size at the start, above 0 and at most 1, default 0.025. It falls evenly, to `minLearningRate` at the end. */
+  /** Step size at the start, above 0 and at most 1. It falls evenly, to `minLearningRate` at the end. */
   readonly learningRate?: number;
   /** From 0 to 1, default 0.0001. */
   readonly minLearningRate?: number;
@@ -35,6 +35,7 @@ export function negativeSamplingEntries(defaults: {
   readonly epochs: number;
   readonly exponent: number;
   readonly subsample: number;
+  readonly learningRate: number;
 }) {
   return {
     dimensions: count(64),
@@ -43,7 +44,7 @@ export function negativeSamplingEntries(defaults: {
     exponent: between(-2, 2, defaults.exponent),
     subsample: between(0, 1, defaults.subsample),
     minCount: count(1),
-    learningRate: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), 0.025),
+    learningRate: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), defaults.learningRate),
     minLearningRate: between(0, 1, 0.0001),
   };
 }

@@ -27,7 +27,7 @@ export interface Word2VecOptions extends NegativeSamplingOptions, NextItemOption
 }
 
 const schema = v.strictObject({
-  ...negativeSamplingEntries({ epochs: 5, subsample: 1e-3, exponent: 0.75 }),
+  ...negativeSamplingEntries({ epochs: 5, subsample: 1e-3, exponent: 0.75, learningRate: 0.025 }),
   ...nextItemEntries,
   architecture: v.optional(v.picklist(["skip-gram", "cbow"]), "skip-gram"),
   window: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 5),
