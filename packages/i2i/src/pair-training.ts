@@ -95,7 +95,7 @@ export class PairTraining {
     this.#byCount = Int32Array.from(counts, (_, item) => item)
       .filter((item) => counts[item]! > 0)
       .sort((a, b) => counts[b]! - counts[a]! || a - b);
-    this.#blocks = blockCount(this.#byCount.length);
+    this.#blocks = blockCount(this.#byCount.length, capacity);
     this.#sorted = {
       centers: memory.allocate("i32", capacity),
       contexts: memory.allocate("i32", capacity),
