@@ -36,7 +36,7 @@ export function aliasEdges(
     for (let edge = start; edge < stop; edge++) {
       put<f64>(weightOf, at<i32>(graph.targets, edge), at<f64>(weights, edge));
     }
-    const targets = graph.targets + (<usize>start << 2);
+    const targets = graph.targets + ((<usize>start) << 2);
     const table = graph.aliases + <usize>start * offsetof<AliasEntry>();
     if (stop > start) fillAlias(stop - start, targets, weightOf, table, shares, stack);
   }

@@ -12,15 +12,15 @@ import * as v from "valibot";
 import { bookedSessions } from "./booked-sessions.js";
 import { fitItemVectors } from "./fit-item-vectors.js";
 import { type ItemTables, readItemTables } from "./item-tables.js";
-import { itemVectorEntries, ItemVectorModel, type ItemVectorOptions } from "./item-vector-model.js";
+import { ItemVectorModel } from "./item-vector-model.js";
 import { Listings } from "./listings.js";
-import { negativeSamplingEntries, type NegativeSamplingOptions } from "./negative-sampling-options.js";
+import { vectorTrainingEntries, type VectorTrainingOptions } from "./negative-sampling-options.js";
+import { nextItemEntries, type NextItemOptions } from "./next-item-options.js";
 import type { ItemFeatures } from "./side-information.js";
 import { tokenCounts } from "./token-sequences.js";
 
 /** Options of {@link Airbnb}. */
-export interface AirbnbOptions
-  extends Omit<NegativeSamplingOptions, "subsample" | "minCount">, ItemVectorOptions {
+export interface AirbnbOptions extends VectorTrainingOptions, NextItemOptions {
   /**
    * A session ends where more than so much time lies between two interactions, in the unit of the timestamps: at least 0,
    * default 1800 (30 minutes in seconds, as in the paper). Without timestamps a history is one session.
@@ -51,19 +51,10 @@ export interface AirbnbOptions
 const atLeast = (least: number, initial: number) =>
   v.optional(v.pipe(v.number(), v.integer(), v.minValue(least)), initial);
 const name = v.optional(v.pipe(v.string(), v.minLength(1)));
-const {
-  subsample: _subsample,
-  minCount: _minCount,
-  ...samplingEntries
-} = negativeSamplingEntries({
-  epochs: 30,
-  subsample: 0,
-  exponent: 0.75,
-});
 
 const schema = v.strictObject({
-  ...samplingEntries,
-  ...itemVectorEntries,
+  ...vectorTrainingEntries({ epochs: 30, exponent: 0.75, learningRate: 0.05 }),
+  ...nextItemEntries,
   sessionGap: v.optional(v.pipe(v.number(), v.minValue(0)), 1800),
   bookingEvent: v.optional(v.pipe(v.string(), v.minLength(1)), "booking"),
   eventWeights: v.optional(v.record(v.string(), v.pipe(v.number(), v.gtValue(0), v.maxValue(10))), {}),
@@ -146,6 +137,7 @@ export class Airbnb extends ItemVectorModel<Settings> {
         subsample: 0,
         groups: markets && { ...markets, negatives: settings.marketNegatives },
       },
+      popularityDiscount: settings.popularityDiscount,
       build: (state, { priors, ...tables }) =>
         new Airbnb(
           state,
@@ -198,7 +190,7 @@ export class Airbnb extends ItemVectorModel<Settings> {
  * Priors of items whose negatives come from all items and from their market, for histories of their market (from others,
  * the inner product is far below): the logarithm of how often the item is drawn in both ways together.
  *
- * @param priors the logarithm of count^exponent
+ * @param priors of items whose negatives come from all items
  */
 function marketPriors(
   priors: Float32Array,

@@ -20,14 +20,14 @@ import { EgesTraining } from "./eges-training.js";
 import { kernels as code } from "./generated/kernels.js";
 import { itemGraph, transitionCounts } from "./item-graph.js";
 import { itemPriors, type ItemTables, readItemTables, setItem } from "./item-tables.js";
-import { itemVectorEntries, ItemVectorModel, type ItemVectorOptions } from "./item-vector-model.js";
-import { negativeSamplingEntries, type NegativeSamplingOptions } from "./negative-sampling-options.js";
+import { ItemVectorModel } from "./item-vector-model.js";
+import { vectorTrainingEntries, type VectorTrainingOptions } from "./negative-sampling-options.js";
+import { nextItemEntries, type NextItemOptions } from "./next-item-options.js";
 import { sessionsOf } from "./sessions.js";
 import { categoriesOf, type ItemFeatures, SideInformation } from "./side-information.js";
 
 /** Options of {@link EGES}. */
-export interface EGESOptions
-  extends Omit<NegativeSamplingOptions, "subsample" | "minCount">, ItemVectorOptions {
+export interface EGESOptions extends VectorTrainingOptions, NextItemOptions {
   /**
    * How the vectors of an item's id and of its features become its vector.
    * - `"attention"` (default): a weighted mean, whose weights each item learns (EGES)
@@ -55,20 +55,10 @@ export interface EGESOptions
 
 const atLeast = (least: number, initial: number) =>
   v.optional(v.pipe(v.number(), v.integer(), v.minValue(least)), initial);
-const {
-  subsample: _subsample,
-  minCount: _minCount,
-  ...samplingEntries
-} = negativeSamplingEntries({
-  epochs: 20,
-  subsample: 0,
-  exponent: 0.75,
-});
 
 const schema = v.strictObject({
-  ...samplingEntries,
-  ...itemVectorEntries,
-  learningRate: v.optional(samplingEntries.learningRate.wrapped, 0.1),
+  ...vectorTrainingEntries({ epochs: 20, exponent: 0.75, learningRate: 0.1 }),
+  ...nextItemEntries,
   sideInformation: v.optional(v.picklist(["attention", "average", "none"]), "attention"),
   features: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
   sessionGap: v.optional(v.pipe(v.number(), v.minValue(0)), 3600),
@@ -166,7 +156,7 @@ export class EGES extends ItemVectorModel<Settings> {
               dimensions,
               input: training.itemVectors(),
               output: training.contexts.toArray(),
-              priors: itemPriors(counts, settings.exponent),
+              priors: itemPriors(counts, settings.exponent, undefined, settings.popularityDiscount),
             };
             const attention = attentionWeights(training.attention.array, features);
             for (const item of untrained) {

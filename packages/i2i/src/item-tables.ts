@@ -28,11 +28,17 @@ export interface ItemTables {
  * @param counts how often each item stands in the data
  * @param exponent negatives are drawn by count^exponent
  * @param keep how likely each item is kept by sub-sampling; undefined when all are
+ * @param discount what is taken off for popularity: so many times the logarithm of the count
  */
-export function itemPriors(counts: ArrayLike<number>, exponent: number, keep?: Float64Array): Float32Array {
+export function itemPriors(
+  counts: ArrayLike<number>,
+  exponent: number,
+  keep?: Float64Array,
+  discount = 0,
+): Float32Array {
   return Float32Array.from(counts, (count, item) => {
     if (count === 0) return 0;
-    return exponent * Math.log(count) - (keep ? Math.log(keep[item]!) : 0);
+    return (exponent - discount) * Math.log(count) - (keep ? Math.log(keep[item]!) : 0);
   });
 }
 

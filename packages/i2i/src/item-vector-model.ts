@@ -99,7 +99,10 @@ export abstract class ItemVectorModel<
   protected override vectorOf({ items }: ResolvedQuery): Float32Array {
     const { dimensions } = this.#tables;
     const sum = sumVectors(weighHistory(items, this.options), this.#queryVectors, dimensions);
-    if (this.options.retrieval === "cosine") return Float32Array.from(sum, (x) => x * scaleOf(sum));
+    if (this.options.retrieval === "cosine") {
+      const scale = scaleOf(sum);
+      return Float32Array.from(sum, (x) => x * scale);
+    }
     const vector = new Float32Array(dimensions + 1).fill(1); // the priors count once
     vector.set(sum);
     return vector;

@@ -84,7 +84,7 @@ export class PairTraining {
     this.#options = options;
     const items = counts.length;
     this.#byCount = mostFrequentFirst(counts);
-    this.#blocks = blockCount(this.#byCount.length);
+    this.#blocks = blockCount(this.#byCount.length, capacity);
     this.#sorted = {
       centers: memory.allocate("i32", capacity),
       contexts: memory.allocate("i32", capacity),
