@@ -30,7 +30,7 @@ export interface AirbnbOptions extends VectorTrainingOptions, NextItemOptions {
   readonly bookingEvent?: string;
   /**
    * How much an interaction counts as a context, by its event: above 0 and at most 10. Events that are not named count 1, but
-   * for bookings, which count 5 (the paper takes booked sessions five times).
+   * for bookings, which count 2.
    */
   readonly eventWeights?: Readonly<Record<string, number>>;
   /** Contexts in a session are at most so far from the center: an integer of at least 1, default 5. */

@@ -3,7 +3,7 @@ import { sessionsOf } from "./sessions.js";
 import type { Sequences } from "./window-pairs.js";
 
 /** Weight of a booking that is given none. */
-const BOOKING_WEIGHT = 5;
+const BOOKING_WEIGHT = 2;
 
 /** How sessions are made of a log. */
 export interface BookedSessionsOptions {

@@ -26,7 +26,7 @@ describe.each([
   ["side information", { retrieval: "cosine" }, featured],
 ] as const)("EGES with %s keeps the model contract", (_name, more, data) => {
   const checks = conformanceChecks(EGES, {
-    options: { ...training, learningRate: 0.2, sessionGap: 1e9, recencyHalfLife: 5, ...more },
+    options: { ...training, learningRate: 0.2, sessionGap: 1e9, recencyHalfLife: 1e6, ...more },
     ...(data && { data }),
   });
   it.each(checks)("$name", ({ run }) => run());

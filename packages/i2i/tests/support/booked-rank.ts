@@ -1,12 +1,13 @@
 import { type Id, type Interaction, Interactions, type Recommender } from "@funrec/core";
 
-/** A later session: what was looked at, and what was booked in the end. */
+/** A later session: who looked at what, and what was booked in the end. */
 export interface BookedSession {
+  readonly user: Id;
   readonly history: readonly Id[];
   readonly booked: Id;
 }
 
-/** The first four fifths of a log by time, and the booked sessions of the rest whose booked item is new to the session. */
+/** The first four fifths of a log by time, and the booked sessions of the rest whose booked item is new to the user. */
 export function splitBeforeBookings(log: Interactions): { train: Interactions; sessions: BookedSession[] } {
   const rows = [...log].sort((a, b) => a.timestamp! - b.timestamp!);
   const cut = Math.floor(0.8 * rows.length);
@@ -19,8 +20,9 @@ export function splitBeforeBookings(log: Interactions): { train: Interactions; s
     open.set(row.user, row.event === "booking" ? [] : [...clicks, row]);
     if (row.event !== "booking") continue;
     const history = clicks.map(({ item }) => item).filter((item) => train.items.has(item));
-    const isNew = train.items.has(row.item) && !history.includes(row.item);
-    if (history.length > 0 && isNew) sessions.push({ history, booked: row.item });
+    const before = train.users.has(row.user) ? train.history(row.user) : [];
+    const isNew = train.items.has(row.item) && ![...before, ...history].includes(row.item);
+    if (history.length > 0 && isNew) sessions.push({ user: row.user, history, booked: row.item });
   }
   return { train, sessions };
 }
@@ -31,7 +33,7 @@ export async function rankBooked(
   sessions: readonly BookedSession[],
 ): Promise<{ hitRate: number; reciprocalRank: number }> {
   const lists = await model.recommendMany(
-    sessions.map(({ history }) => ({ history })),
+    sessions.map(({ user, history }) => ({ user, history })),
     { k: 1000 },
   );
   const ranks = sessions.map(({ booked }, i) => lists[i]!.findIndex(({ item }) => item === booked) + 1);
