@@ -1,4 +1,4 @@
-import { at, put } from "../../core/assembly/numbers";
+import { at } from "../../core/assembly/numbers";
 import { AlsRows, entryFactors, fourWeights } from "./als-rows";
 import { addFour, addTimes, dot, dotFour, sumOf } from "./four-rows";
 

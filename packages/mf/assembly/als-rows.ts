@@ -1,7 +1,7 @@
 import { at } from "../../core/assembly/numbers";
 
 /**
- * What alternating least squares solves, in the memory of the caller (src/als-side.ts lays it out): the factors x of
+ * What alternating least squares solves, in the memory of the caller (src/least-squares-rows.ts lays it out): the factors x of
  * each row minimize sum over its entries of c (1 - h.x)^2 + x'Gx + ridge x'x, where h are the factors of the entry's
  * column and c is its weight. The optimum solves A x = b with A = G + ridge I + sum of c h h' and b = sum of c h.
  */

@@ -1,7 +1,7 @@
 import { type CompressedRows, type ModelState, Random, type Span, type Tensors } from "@funrec/core";
 import { type Kernels } from "@funrec/core/kernels";
 import { FactorTable } from "./factor-table.js";
-import { LeastSquaresRows, type RowSolver } from "./least-squares-rows.js";
+import { LeastSquaresRows } from "./least-squares-rows.js";
 
 /** What is minimized, and how; see `IALSOptions`. */
 export interface AlsSettings {
@@ -90,9 +90,11 @@ export function ridgeOf(weight: number, columnCount: number, settings: AlsSettin
   return regularization * (weight + unobservedWeight * columnCount) ** regularizationExponent;
 }
 
+/** The rows with their values as weights, or without. */
 function weighted(rows: CompressedRows, { valueWeights }: AlsSettings): CompressedRows {
-  const { values: _values, ...unweighted } = rows;
-  return valueWeights ? rows : unweighted;
+  if (valueWeights) return rows;
+  const { rowCount, columnCount, offsets, columns } = rows;
+  return { rowCount, columnCount, offsets, columns };
 }
 
 /** The weights of the entries first..end together. */

@@ -11,9 +11,9 @@ import { SVD, svdObjective, type SVDOptions, svdSchema, type SVDSettings } from 
 
 const schema = svdSchema({
   implicit: {
-    epochs: 30,
+    epochs: 40,
     learningRate: 0.05,
-    learningRateDecay: 1,
+    learningRateDecay: 0.95,
     regularization: 0.01,
     initialDeviation: 0.1,
   },
@@ -38,8 +38,8 @@ const BIASES = { ofUsers: true, ofItems: true };
  *   Defaults: 60 epochs, learning rate 0.02, decay 0.96, regularization 0.08,
  *   initial deviation 0.01.
  * - Implicit feedback: the same steps with e = label - sigmoid(score), label 1 for an interaction, 0 for negatives; there
- *   is no mean, the biases take its part. Defaults: 30 epochs, learning rate 0.05, decay 1, regularization 0.01,
- *   initial deviation 0.1.
+ *   is no mean, the biases take its part. Defaults: 40 epochs, learning rate 0.05, decay 0.95,
+ *   regularization 0.01, initial deviation 0.1.
  *
  * A history that is not of the log is folded in, with the items as they are: in closed form for ratings, otherwise by the
  * same gradient descent.

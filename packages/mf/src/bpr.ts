@@ -14,11 +14,11 @@ import type { Objective } from "./objective.js";
 export interface BPROptions {
   /** Length of the vectors: an integer of at least 1, default 64. */
   readonly factors?: number;
-  /** Passes over the log: an integer of at least 1, default 60. */
+  /** Passes over the log: an integer of at least 1, default 80. */
   readonly epochs?: number;
-  /** Length of the first steps: above 0, default 0.05. */
+  /** Length of the first steps: above 0, default 0.1. */
   readonly learningRate?: number;
-  /** Each epoch multiplies the learning rate by this: above 0, at most 1, default 1. */
+  /** Each epoch multiplies the learning rate by this: above 0, at most 1, default 0.97. */
   readonly learningRateDecay?: number;
   /** L2 regularization of the factors and biases that a step touches: at least 0, default 0.01. */
   readonly regularization?: number;
@@ -33,9 +33,9 @@ export interface BPROptions {
 
 const DEFAULTS = {
   factors: 64,
-  epochs: 60,
-  learningRate: 0.05,
-  learningRateDecay: 1,
+  epochs: 80,
+  learningRate: 0.1,
+  learningRateDecay: 0.97,
   regularization: 0.01,
   initialDeviation: 0.1,
   negativeExponent: 0,

@@ -19,6 +19,7 @@ import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
 import { easeWeights } from "./ease-weights.js";
 import { ItemWeights } from "./item-weights.js";
+import { readTensor } from "./read-tensor.js";
 import { recencyEntries, weighByRecency } from "./recency.js";
 
 /** Options of {@link EASE}. */
@@ -93,8 +94,8 @@ export class EASE extends Recommender<Settings> implements SimilarItems {
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<EASE> {
     const { state, file } = await readModel(EASE.modelName, schema, source);
-    const weights = file.tensor("weights", Float32Array);
-    return new EASE(state, await ItemWeights.of(state.matrix.items.size, weights));
+    const itemCount = state.matrix.items.size;
+    return new EASE(state, await ItemWeights.of(itemCount, readTensor(file, "weights", itemCount ** 2)));
   }
 
   /**

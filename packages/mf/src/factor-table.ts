@@ -1,7 +1,6 @@
 import type { Block, Kernels } from "@funrec/core/kernels";
+import { copyRows, widthOf } from "./factors.js";
 
-/** Vectors in memory are filled up with zeros to a multiple of this. */
-const LANES = 8;
 /** A Gram matrix is summed over parts of the table, each by one thread: how many depends on the table alone. */
 const ROWS_A_PART = 512;
 const MOST_PARTS = 64;
@@ -20,10 +19,10 @@ export class FactorTable {
   constructor(
     private readonly kernels: Kernels,
     readonly rowCount: number,
-    readonly factors: number,
+    private readonly factors: number,
   ) {
     const { memory } = kernels;
-    this.width = LANES * Math.ceil(factors / LANES);
+    this.width = widthOf(factors);
     const numbers = this.width ** 2;
     const mostParts = Math.max(1, Math.min(MOST_PARTS, Math.floor(NUMBERS_OF_PARTS / numbers)));
     this.#rowsAPart = Math.max(ROWS_A_PART, Math.ceil(rowCount / mostParts));
@@ -33,24 +32,14 @@ export class FactorTable {
   }
 
   /** Sets all vectors. @param vectors `factors` numbers a row */
-  fill(vectors: ArrayLike<number>): void {
-    const { array } = this.vectors;
-    for (let row = 0, place = 0; row < this.rowCount; row++) {
-      for (let factor = 0; factor < this.factors; factor++) {
-        array[row * this.width + factor] = vectors[place++]!;
-      }
-    }
+  fill(vectors: Float32Array): void {
+    this.vectors.array.set(copyRows(vectors, this.factors, this.width));
   }
 
   /** A copy of the vectors, `factors` numbers a row. */
   toArray(): Float32Array {
-    const { array } = this.vectors;
-    const vectors = new Float32Array(this.rowCount * this.factors);
-    for (let row = 0; row < this.rowCount; row++) {
-      const start = row * this.width;
-      vectors.set(array.subarray(start, start + this.factors), row * this.factors);
-    }
-    return vectors;
+    const vectors = this.vectors.array.subarray(0, this.rowCount * this.width);
+    return copyRows(vectors, this.width, this.factors);
   }
 
   /** Computes `scale` times the sum over all vectors v of v v'. */

@@ -18,6 +18,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { AlsTraining } from "./als-training.js";
 import { kernels as code } from "./generated/kernels.js";
 import { FoldIn } from "./als-fold-in.js";
+import { readTensor } from "./read-tensor.js";
 import { recencyEntries, weighByRecency } from "./recency.js";
 
 /** Options of {@link IALS}. */
@@ -158,10 +159,11 @@ export class IALS extends VectorRecommender<Settings> {
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<IALS> {
     const { state, file } = await readModel(IALS.modelName, schema, source);
+    const { factors } = state.options;
     return new IALS(
       state,
-      file.tensor("item_factors", Float32Array),
-      file.tensor("user_factors", Float32Array),
+      readTensor(file, "items.factors", state.matrix.items.size * factors),
+      readTensor(file, "users.factors", state.matrix.users.size * factors),
     );
   }
 
@@ -178,8 +180,8 @@ export class IALS extends VectorRecommender<Settings> {
 
   protected override writeTensors(writer: ModelFileWriter): void {
     const { factors } = this.options;
-    writer.tensor("item_factors", this.itemFactors, [this.itemCount, factors]);
-    writer.tensor("user_factors", this.userFactors, [this.userCount, factors]);
+    writer.tensor("items.factors", this.itemFactors, [this.itemCount, factors]);
+    writer.tensor("users.factors", this.userFactors, [this.userCount, factors]);
   }
 
   /** The items of the history that count, oldest first, and how much each does. */

@@ -8,14 +8,13 @@ import { hitRate, lastOut, popularHitRate } from "./support/quality.js";
 import { dot, plainAls, solveRow } from "./support/plain-als.js";
 import { randomLog } from "./support/random-log.js";
 
-describe.each(["cg", "cholesky"])("IALS by %s keeps the model contract", (solver) => {
-  const options = { solver, factors: 10, epochs: 6, recencyHalfLife: 20 };
-  it.each(conformanceChecks(IALS, { options }))("$name", ({ run }) => run());
-});
-
-describe("IALS with weights from values keeps the model contract", () => {
-  const options = { factors: 6, epochs: 5, valueWeights: true };
-  it.each(conformanceChecks(IALS, { options }))("$name", ({ run }) => run());
+describe.each([
+  { solver: "cg", recencyHalfLife: 20 },
+  { solver: "cholesky", valueWeights: true },
+])("IALS with %j keeps the model contract", (options) => {
+  it.each(conformanceChecks(IALS, { options: { factors: 10, epochs: 6, ...options } }))("$name", ({ run }) =>
+    run(),
+  );
 });
 
 const settings = {
@@ -104,12 +103,12 @@ describe("IALS", () => {
 
   it("gives the same bytes on 1, 2 and 4 threads where the work is cut into many calls", async () => {
     const { interactions } = simulate({ users: 1200, items: 300, seed: 5 });
-    const fit = async (solver: "cg" | "cholesky", threads: number): Promise<Uint8Array> =>
-      (await IALS.fit(interactions, { solver, epochs: 2 }, { threads })).toBytes();
+    const fit = async (solver: "cg" | "cholesky", threads: number): Promise<Buffer> =>
+      Buffer.from(await (await IALS.fit(interactions, { solver, epochs: 2 }, { threads })).toBytes());
     for (const solver of ["cg", "cholesky"] as const) {
       const alone = await fit(solver, 1);
-      expect(await fit(solver, 2)).toEqual(alone);
-      expect(await fit(solver, 4)).toEqual(alone);
+      expect(alone.equals(await fit(solver, 2))).toBe(true);
+      expect(alone.equals(await fit(solver, 4))).toBe(true);
     }
   });
 
