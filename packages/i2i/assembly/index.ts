@@ -4,3 +4,6 @@ export { trainCbow } from "./cbow";
 export { scratchBytes } from "./pair-step";
 export { trainPairs } from "./skip-gram";
 export { windowPairs } from "./window-pairs";
+export { mergeReplicas } from "./merge-replicas";
+export { embedItems, trainEges } from "./train-eges";
+export { aliasEdges, walkGraph } from "./walk-graph";

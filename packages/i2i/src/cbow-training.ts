@@ -2,7 +2,7 @@ import type { Span } from "@funrec/core";
 import type { Block, Kernels } from "@funrec/core/kernels";
 import { learningRateAt } from "./learning-rate.js";
 import { PaddedVectors } from "./padded-vectors.js";
-import { ALIAS_ENTRY_BYTES } from "./pair-training.js";
+import { ALIAS_ENTRY_BYTES } from "./noise-tables.js";
 import { mixSeed } from "./seeds.js";
 import { keepProbabilities, type SequenceTrainingOptions, startVectors } from "./skip-gram-training.js";
 import { type Sequences, WindowPairs } from "./window-pairs.js";

@@ -11,19 +11,22 @@ export interface ItemVectorFit<Model, Settings extends object> {
   readonly sequences: Sequences;
   readonly architecture: "skip-gram" | "cbow";
   readonly training: SequenceTrainingOptions;
+  /** See {@link itemPriors}. */
+  readonly popularityDiscount: number;
   readonly build: (state: ModelState<Settings>, tables: ItemTables) => Model;
 }
 
 /** Trains vectors of the items of sequences, and makes a model of them. @throws what `train` of core throws */
 export async function fitItemVectors<Model, Settings extends object>(
   started: StartedFit<Settings, TrainWork<Model>>,
-  { sequences, architecture, training: options, build }: ItemVectorFit<Model, Settings>,
+  { sequences, architecture, training: options, popularityDiscount, build }: ItemVectorFit<Model, Settings>,
 ): Promise<Model> {
   const { counts, subsample, exponent, dimensions, epochs } = options;
   const priors = itemPriors(
     counts,
     exponent,
     subsample > 0 ? keepProbabilities(counts, subsample) : undefined,
+    popularityDiscount,
   );
   const kernels = await Kernels.open(code, started.work);
   try {

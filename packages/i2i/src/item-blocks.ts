@@ -14,9 +14,23 @@ const MOST_BLOCKS = 8;
 /** Blocks with fewer items than this would make poor company: negatives come from within a block. */
 const FEWEST_ITEMS = 16;
 
-/** The number of blocks that so many items are divided into. */
-export function blockCount(items: number): number {
-  return Math.max(1, Math.min(MOST_BLOCKS, Math.floor(items / FEWEST_ITEMS)));
+/** A block of centers and a block of contexts have about as many pairs: with fewer, less is done than it takes to begin. */
+const PAIRS_OF_BUCKET = 16_384;
+
+/**
+ * The number of blocks that so many items are divided into.
+ * @param pairs how many are trained at a time; default: as many as it takes
+ */
+export function blockCount(items: number, pairs = Infinity): number {
+  const most = Math.min(MOST_BLOCKS, items / FEWEST_ITEMS, Math.sqrt(pairs / PAIRS_OF_BUCKET));
+  return Math.max(1, Math.floor(most));
+}
+
+/** The items that occur, the most frequent first. @param counts how often each does */
+export function mostFrequentFirst(counts: ArrayLike<number>): Int32Array {
+  return Int32Array.from(counts, (_, item) => item)
+    .filter((item) => counts[item]! > 0)
+    .sort((a, b) => counts[b]! - counts[a]! || a - b);
 }
 
 /**

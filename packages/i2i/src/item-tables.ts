@@ -1,5 +1,13 @@
 import { type ModelFile, ModelFileError } from "@funrec/core";
 
+/** What an item has that was not trained. */
+export interface NewItem {
+  /** Its vector as a center, and as a context. */
+  readonly input: Float32Array;
+  readonly output: Float32Array;
+  readonly prior: number;
+}
+
 /** What a model of item vectors has learnt. */
 export interface ItemTables {
   readonly dimensions: number;
@@ -20,11 +28,17 @@ export interface ItemTables {
  * @param counts how often each item stands in the data
  * @param exponent negatives are drawn by count^exponent
  * @param keep how likely each item is kept by sub-sampling; undefined when all are
+ * @param discount what is taken off for popularity: so many times the logarithm of the count
  */
-export function itemPriors(counts: ArrayLike<number>, exponent: number, keep?: Float64Array): Float32Array {
+export function itemPriors(
+  counts: ArrayLike<number>,
+  exponent: number,
+  keep?: Float64Array,
+  discount = 0,
+): Float32Array {
   return Float32Array.from(counts, (count, item) => {
     if (count === 0) return 0;
-    return exponent * Math.log(count) - (keep ? Math.log(keep[item]!) : 0);
+    return (exponent - discount) * Math.log(count) - (keep ? Math.log(keep[item]!) : 0);
   });
 }
 
@@ -38,4 +52,11 @@ export function readItemTables(file: ModelFile, items: number, dimensions: numbe
     throw new ModelFileError(`the file's vectors are not ${items} of ${dimensions} dimensions`);
   }
   return { dimensions, input, output, priors };
+}
+
+/** Replaces what the tables have of an item. */
+export function setItem(tables: ItemTables, item: number, { input, output, prior }: NewItem): void {
+  tables.input.set(input, item * tables.dimensions);
+  tables.output.set(output, item * tables.dimensions);
+  tables.priors[item] = prior;
 }

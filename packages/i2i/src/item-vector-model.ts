@@ -1,4 +1,4 @@
-import { type ModelFileWriter, type ModelState, type ResolvedQuery } from "@funrec/core";
+import { type Id, type ModelFileWriter, type ModelState, type ResolvedQuery } from "@funrec/core";
 import { type ItemVectors, unitVectors, VectorRecommender, type VectorTable } from "@funrec/core/vectors";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
@@ -8,7 +8,7 @@ import {
   sumVectors,
   weighHistory,
 } from "./history-pooling.js";
-import type { ItemTables } from "./item-tables.js";
+import type { ItemTables, NewItem } from "./item-tables.js";
 import { toWord2VecBinary, toWord2VecText } from "./word2vec-format.js";
 
 /** Options of the models that recommend by vectors of items. */
@@ -37,20 +37,40 @@ export abstract class ItemVectorModel<
   Options extends Settings = Settings,
 > extends VectorRecommender<Options> {
   protected readonly packageVersion = packageJson.version;
-  readonly #tables: ItemTables;
+  #tables: ItemTables;
   /** What the vectors of the user are made of, and what they are multiplied with. */
-  readonly #queryVectors: Float32Array;
-  readonly #itemVectors: VectorTable;
+  #queryVectors: Float32Array;
+  #itemVectors: VectorTable;
 
   protected constructor(state: ModelState<Options>, tables: ItemTables) {
-    const items =
-      state.options.retrieval === "cosine"
-        ? unitVectors({ dimensions: tables.dimensions, vectors: tables.input })
-        : withPriors(tables);
+    const items = retrievalTable(tables, state.options);
     super(state, items);
     this.#tables = tables;
     this.#itemVectors = items;
     this.#queryVectors = state.options.retrieval === "cosine" ? items.vectors : tables.input;
+  }
+
+  /** What the model has learnt. */
+  protected get tables(): ItemTables {
+    return this.#tables;
+  }
+
+  /**
+   * Adds an item that was not trained to the catalogue.
+   * @throws DataError when the model knows it already
+   */
+  protected addVectors(item: Id, { input, output, prior }: NewItem): void {
+    this.addToCatalog(item);
+    const tables = this.#tables;
+    this.#tables = {
+      dimensions: tables.dimensions,
+      input: append(tables.input, input),
+      output: append(tables.output, output),
+      priors: append(tables.priors, [prior]),
+    };
+    this.#itemVectors = retrievalTable(this.#tables, this.options);
+    this.#queryVectors = this.options.retrieval === "cosine" ? this.#itemVectors.vectors : this.#tables.input;
+    this.replaceTable(this.#itemVectors);
   }
 
   /** The vectors of the items as centers (a copy): what {@link similarItems} compares, and what is exported. */
@@ -79,7 +99,10 @@ export abstract class ItemVectorModel<
   protected override vectorOf({ items }: ResolvedQuery): Float32Array {
     const { dimensions } = this.#tables;
     const sum = sumVectors(weighHistory(items, this.options), this.#queryVectors, dimensions);
-    if (this.options.retrieval === "cosine") return Float32Array.from(sum, (x) => x * scaleOf(sum));
+    if (this.options.retrieval === "cosine") {
+      const scale = scaleOf(sum);
+      return Float32Array.from(sum, (x) => x * scale);
+    }
     const vector = new Float32Array(dimensions + 1).fill(1); // the priors count once
     vector.set(sum);
     return vector;
@@ -109,6 +132,20 @@ export abstract class ItemVectorModel<
     const { input, output, priors } = this.#tables;
     writer.tensor("input", input).tensor("output", output).tensor("priors", priors);
   }
+}
+
+/** What the vector of a user is multiplied with. */
+function retrievalTable(tables: ItemTables, { retrieval }: Settings): VectorTable {
+  return retrieval === "cosine"
+    ? unitVectors({ dimensions: tables.dimensions, vectors: tables.input })
+    : withPriors(tables);
+}
+
+function append(numbers: Float32Array, more: ArrayLike<number>): Float32Array {
+  const all = new Float32Array(numbers.length + more.length);
+  all.set(numbers);
+  all.set(more, numbers.length);
+  return all;
 }
 
 /** Each item's vector as a context, with its prior as one more number. */

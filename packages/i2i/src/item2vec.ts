@@ -9,29 +9,27 @@ import {
 import * as v from "valibot";
 import { fitItemVectors } from "./fit-item-vectors.js";
 import { type ItemTables, readItemTables } from "./item-tables.js";
-import { itemVectorEntries, ItemVectorModel, type ItemVectorOptions } from "./item-vector-model.js";
+import { ItemVectorModel } from "./item-vector-model.js";
+import { negativeSamplingEntries, type NegativeSamplingOptions } from "./negative-sampling-options.js";
 import {
-  direction,
-  negativeSamplingEntries,
-  type NegativeSamplingOptions,
-} from "./negative-sampling-options.js";
+  directionEntries,
+  type DirectionOptions,
+  nextItemEntries,
+  type NextItemOptions,
+} from "./next-item-options.js";
 import { frequentRows, sequencesOf, tokenCounts } from "./token-sequences.js";
 
 /** Options of {@link Item2Vec}. */
-export interface Item2VecOptions extends NegativeSamplingOptions, ItemVectorOptions {
+export interface Item2VecOptions extends NegativeSamplingOptions, NextItemOptions, DirectionOptions {
   /**
    * Which items of a history are contexts of one another.
    * - a number, an integer of at least 1: those that are not further away; the window of each item is drawn from 1 to it
-   * - `"set"`: all, whatever their order, as in the paper. Each epoch takes `contexts` of them at random for each item.
+   * - `"set"`: all, whatever their order, as in the paper. Each epoch takes `contexts` of them at random for each item; `direction`
+   *   does not matter.
    *
    * Default 5.
    */
   readonly window?: number | "set";
-  /**
-   * Where contexts stand: on both sides of an item, as in the paper, or behind it only (`"forward"`), which trains what
-   * comes next and so recommends the next item better. Default `"both"`; ignored with the window `"set"`.
-   */
-  readonly direction?: "both" | "forward";
   /** Contexts of an item in an epoch with the window `"set"`: an even integer of at least 2, default 10. */
   readonly contexts?: number;
 }
@@ -39,10 +37,10 @@ export interface Item2VecOptions extends NegativeSamplingOptions, ItemVectorOpti
 const atLeast = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least));
 
 const schema = v.strictObject({
-  ...negativeSamplingEntries({ epochs: 30, subsample: 1e-4, exponent: 0.75 }),
-  ...itemVectorEntries,
+  ...negativeSamplingEntries({ epochs: 30, subsample: 1e-3, exponent: 0.75, learningRate: 0.05 }),
+  ...nextItemEntries,
+  ...directionEntries,
   window: v.optional(v.union([atLeast(1), v.literal("set")]), 5),
-  direction,
   contexts: v.optional(v.pipe(atLeast(2), v.multipleOf(2)), 10),
 });
 
@@ -60,7 +58,7 @@ type Settings = v.InferOutput<typeof schema>;
  * import { simulate } from "@funrec/core";
  * import { Item2Vec } from "@funrec/i2i";
  * const { interactions } = simulate({ users: 200, items: 100 });
- * const model = await Item2Vec.fit(interactions, { dimensions: 16, recencyHalfLife: 2 });
+ * const model = await Item2Vec.fit(interactions, { dimensions: 16 });
  * const [user] = interactions.users.ids;
  * const list = await model.recommend({ user: user! }, { k: 3, explain: true });
  * list.length; // => 3
@@ -103,6 +101,7 @@ export class Item2Vec extends ItemVectorModel<Settings> {
           isReduced: !isSet,
           isShuffled: isSet,
         },
+        popularityDiscount: settings.popularityDiscount,
         build: (trained, tables) => new Item2Vec(trained, tables),
       },
     );

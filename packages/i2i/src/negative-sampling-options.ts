@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 /** Options of the training by negative sampling. */
-export interface NegativeSamplingOptions {
+export interface VectorTrainingOptions {
   /** Length of the vectors: an integer of at least 1, default 64. */
   readonly dimensions?: number;
   /** Passes over the data: an integer of at least 1. */
@@ -14,39 +14,52 @@ export interface NegativeSamplingOptions {
    */
   readonly exponent?: number;
   /**
+   * Step size at the start, above 0 and at most 1. It falls evenly, to `minLearningRate` at the end.
+   */
+  readonly learningRate?: number;
+  /** From 0 to 1, default 0.0001. */
+  readonly minLearningRate?: number;
+}
+
+/** Options of the training on sequences by negative sampling. */
+export interface NegativeSamplingOptions extends VectorTrainingOptions {
+  /**
    * Frequent items are left out now and then: one with the share f of the data is kept with probability
    * sqrt(t / f) + t / f for this threshold t. From 0 (all are kept) to 1.
    */
   readonly subsample?: number;
   /** Items with fewer interactions are left out of the model: an integer of at least 1, default 1. */
   readonly minCount?: number;
-  /** Step size at the start, above 0 and at most 1, default 0.025. It falls evenly, to `minLearningRate` at the end. */
-  readonly learningRate?: number;
-  /** From 0 to 1, default 0.0001. */
-  readonly minLearningRate?: number;
 }
 
 const count = (initial: number) => v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), initial);
 const between = (low: number, high: number, initial: number) =>
   v.optional(v.pipe(v.number(), v.minValue(low), v.maxValue(high)), initial);
 
-/** Checks of {@link NegativeSamplingOptions}. @param defaults those that differ from model to model */
-export function negativeSamplingEntries(defaults: {
+/** Checks of {@link VectorTrainingOptions}. @param defaults those that differ from model to model */
+export function vectorTrainingEntries(defaults: {
   readonly epochs: number;
   readonly exponent: number;
-  readonly subsample: number;
+  readonly learningRate: number;
 }) {
   return {
     dimensions: count(64),
     epochs: count(defaults.epochs),
     negatives: count(5),
     exponent: between(-2, 2, defaults.exponent),
-    subsample: between(0, 1, defaults.subsample),
-    minCount: count(1),
-    learningRate: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), 0.025),
+    learningRate: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), defaults.learningRate),
     minLearningRate: between(0, 1, 0.0001),
   };
 }
 
-/** Check of the option of where contexts stand. */
-export const direction = v.optional(v.picklist(["both", "forward"]), "both");
+/** Checks of {@link NegativeSamplingOptions}. @param defaults those that differ from model to model */
+export function negativeSamplingEntries({
+  subsample,
+  ...defaults
+}: Parameters<typeof vectorTrainingEntries>[0] & { readonly subsample: number }) {
+  return {
+    ...vectorTrainingEntries(defaults),
+    subsample: between(0, 1, subsample),
+    minCount: count(1),
+  };
+}

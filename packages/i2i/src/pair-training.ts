@@ -1,6 +1,7 @@
 import { Random, type Span } from "@funrec/core";
 import type { Block, KernelCall, Kernels } from "@funrec/core/kernels";
-import { blockCount, drawBlocks, type ItemBlocks } from "./item-blocks.js";
+import { blockCount, drawBlocks, type ItemBlocks, mostFrequentFirst } from "./item-blocks.js";
+import { NoiseTables } from "./noise-tables.js";
 import { mixSeed } from "./seeds.js";
 
 import type { PaddedVectors } from "./padded-vectors.js";
@@ -50,9 +51,6 @@ export interface SampledLoss {
   readonly pairs: number;
 }
 
-/** Bytes of an `AliasEntry` of assembly/alias.ts. */
-export const ALIAS_ENTRY_BYTES = 12;
-
 /**
  * Skip-gram with negative sampling (Mikolov et al., 2013) on pairs of items, by several threads, with the same bytes on
  * any number of them.
@@ -73,14 +71,7 @@ export class PairTraining {
   readonly #sorted: { centers: Block<"i32">; contexts: Block<"i32">; weights: Block<"f32"> | undefined };
   readonly #centerBlocks: Block<"u8">;
   readonly #contextBlocks: Block<"u8">;
-  readonly #sampler: {
-    items: Block<"i32">;
-    starts: Block<"i32">;
-    table: Block<"u8">;
-    weights: Block<"f64">;
-    shares: Block<"f64">;
-    stack: Block<"i32">;
-  };
+  readonly #noise: NoiseTables;
   readonly #groups: { items: Block<"i32">; starts: Block<"i32"> };
   readonly #scratch: Block<"u8">;
   readonly #losses: Block<"f64">;
@@ -92,10 +83,8 @@ export class PairTraining {
     this.#kernels = kernels;
     this.#options = options;
     const items = counts.length;
-    this.#byCount = Int32Array.from(counts, (_, item) => item)
-      .filter((item) => counts[item]! > 0)
-      .sort((a, b) => counts[b]! - counts[a]! || a - b);
-    this.#blocks = blockCount(this.#byCount.length);
+    this.#byCount = mostFrequentFirst(counts);
+    this.#blocks = blockCount(this.#byCount.length, capacity);
     this.#sorted = {
       centers: memory.allocate("i32", capacity),
       contexts: memory.allocate("i32", capacity),
@@ -103,17 +92,7 @@ export class PairTraining {
     };
     this.#centerBlocks = memory.allocate("u8", items);
     this.#contextBlocks = memory.allocate("u8", items);
-    this.#sampler = {
-      items: memory.allocate("i32", items),
-      starts: memory.allocate("i32", this.#blocks + 1),
-      table: memory.allocate("u8", ALIAS_ENTRY_BYTES * items),
-      weights: memory.copy(
-        "f64",
-        Float64Array.from(counts, (count) => (count > 0 ? count ** exponent : 0)),
-      ),
-      shares: memory.allocate("f64", items),
-      stack: memory.allocate("i32", items),
-    };
+    this.#noise = new NoiseTables(kernels, counts, exponent, this.#blocks);
     const groupCount = groups?.count ?? 0;
     this.#groups = {
       items: memory.allocate("i32", groups ? items : 0),
@@ -131,8 +110,8 @@ export class PairTraining {
       contexts.address,
       weights?.address ?? 0,
       negatives,
-      this.#sampler.table.address,
-      this.#sampler.starts.address,
+      this.#noise.tables.address,
+      this.#noise.starts.address,
       groups?.negatives ?? 0,
       groups ? memory.copy("i32", groups.of).address : 0,
       groupCount,
@@ -227,25 +206,9 @@ export class PairTraining {
   }
 
   /** Makes the tables that negatives of each block are drawn from. */
-  async #prepareNegatives({ items, starts }: ItemBlocks): Promise<void> {
-    const sampler = this.#sampler;
-    sampler.items.array.set(items);
-    sampler.starts.array.set(starts);
-    const calls = Array.from({ length: this.#blocks }, (_, block): KernelCall => {
-      const start = starts[block]!;
-      return {
-        kernel: "fillAlias",
-        numbers: [
-          starts[block + 1]! - start,
-          sampler.items.address + 4 * start,
-          sampler.weights.address,
-          sampler.table.address + ALIAS_ENTRY_BYTES * start,
-          sampler.shares.address + 8 * start,
-          sampler.stack.address + 4 * start,
-        ],
-      };
-    });
-    await this.#kernels.run(calls);
+  async #prepareNegatives(blocks: ItemBlocks): Promise<void> {
+    await this.#noise.fill(blocks);
+    const { items, starts } = blocks;
     if (this.#options.groups) this.#sortByGroup(items, starts, this.#options.groups);
   }
 

@@ -10,16 +10,18 @@ import {
 import * as v from "valibot";
 import { fitItemVectors } from "./fit-item-vectors.js";
 import { type ItemTables, readItemTables } from "./item-tables.js";
-import { itemVectorEntries, ItemVectorModel, type ItemVectorOptions } from "./item-vector-model.js";
+import { ItemVectorModel } from "./item-vector-model.js";
+import { negativeSamplingEntries, type NegativeSamplingOptions } from "./negative-sampling-options.js";
 import {
-  direction,
-  negativeSamplingEntries,
-  type NegativeSamplingOptions,
-} from "./negative-sampling-options.js";
+  directionEntries,
+  type DirectionOptions,
+  nextItemEntries,
+  type NextItemOptions,
+} from "./next-item-options.js";
 import { frequentRows, logOf, sequencesOf, tokenCounts } from "./token-sequences.js";
 
 /** Options of {@link Word2Vec}. */
-export interface Word2VecOptions extends NegativeSamplingOptions, ItemVectorOptions {
+export interface Word2VecOptions extends NegativeSamplingOptions, NextItemOptions, DirectionOptions {
   /**
    * - `"skip-gram"` (default): a token predicts each token of its window. Better for rare tokens.
    * - `"cbow"`: the mean of a window predicts the token in its midst. The vectors are trained by one thread.
@@ -27,19 +29,14 @@ export interface Word2VecOptions extends NegativeSamplingOptions, ItemVectorOpti
   readonly architecture?: "skip-gram" | "cbow";
   /** The window of each token is drawn from 1 to this, so that near tokens count more: an integer of at least 1, default 5. */
   readonly window?: number;
-  /**
-   * Where contexts stand: on both sides of a token, as in the paper, or behind it only (`"forward"`), which trains what
-   * comes next and so recommends the next token better. Default `"both"`.
-   */
-  readonly direction?: "both" | "forward";
 }
 
 const schema = v.strictObject({
-  ...negativeSamplingEntries({ epochs: 5, subsample: 1e-3, exponent: 0.75 }),
-  ...itemVectorEntries,
+  ...negativeSamplingEntries({ epochs: 5, subsample: 1e-3, exponent: 0.75, learningRate: 0.025 }),
+  ...nextItemEntries,
+  ...directionEntries,
   architecture: v.optional(v.picklist(["skip-gram", "cbow"]), "skip-gram"),
   window: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 5),
-  direction,
 });
 
 type Settings = v.InferOutput<typeof schema>;
@@ -101,6 +98,7 @@ export class Word2Vec extends ItemVectorModel<Settings> {
           isReduced: true,
           isShuffled: false,
         },
+        popularityDiscount: settings.popularityDiscount,
         build: (trained, tables) => new Word2Vec(trained, tables),
       },
     );

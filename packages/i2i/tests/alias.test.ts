@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ALIAS_ENTRY_BYTES } from "../src/pair-training.js";
+import { ALIAS_ENTRY_BYTES } from "../src/noise-tables.js";
 import { openKernels } from "./support/kernels.js";
 
 const WHOLE = 2 ** 32 - 1;

@@ -23,6 +23,7 @@ interface Case {
 }
 
 const LEARNING_RATE = 0.1;
+const MANY_PAIRS = 2 ** 20;
 const SEED = 5;
 const KEY = [3, 1];
 
@@ -45,7 +46,7 @@ async function train(one: Case): Promise<{ before: Table[]; after: Table[]; loss
     exponent,
     negatives,
     groups,
-    capacity: one.pairs.length,
+    capacity: MANY_PAIRS, // and so as many blocks as the items allow
     isWeighted: pairs.weights !== undefined,
     seed: SEED,
   });
@@ -202,7 +203,10 @@ describe("blocks of items", () => {
     );
   });
 
-  it("are eight, and fewer for few items", () => {
-    expect([1, 31, 32, 127, 128, 1e6].map(blockCount)).toEqual([1, 1, 2, 7, 8, 8]);
+  it("are eight, and fewer for few items or pairs", () => {
+    expect([1, 31, 32, 127, 128, 1e6].map((items) => blockCount(items))).toEqual([1, 1, 2, 7, 8, 8]);
+    expect([1, 65_535, 65_536, 2 ** 20, 1e9].map((pairs) => blockCount(1000, pairs))).toEqual([
+      1, 1, 2, 8, 8,
+    ]);
   });
 });

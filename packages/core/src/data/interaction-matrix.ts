@@ -2,6 +2,8 @@ import { DataError } from "../errors.js";
 import { type CompressedRows, rowColumns, transpose } from "./compressed-rows.js";
 import { rowsByUser } from "./interaction-order.js";
 import type { Interactions, Timestamps } from "./interactions.js";
+import { show } from "../options.js";
+import type { Id } from "./types.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /**
@@ -74,6 +76,14 @@ export class InteractionMatrix {
       },
       timestamps && from<Timestamps>(timestamps),
     );
+  }
+
+  /** The matrix with one more item at the end, which no user has. @throws DataError when it has the item already */
+  withItem(id: Id): InteractionMatrix {
+    if (this.items.has(id)) throw new DataError(`item ${show(id)} is known already`);
+    const { users, items, byUser, timestamps } = this;
+    const columnCount = items.size + 1;
+    return new InteractionMatrix(users, items.with(id), { ...byUser, columnCount }, timestamps);
   }
 
   /** Items as rows, users ascending as columns; made when first asked for. */

@@ -56,6 +56,13 @@ export class Vocabulary {
     return this;
   }
 
+  /** A vocabulary with one more id at the end; this one stays as it is. */
+  with(id: Id): Vocabulary {
+    const extended = Vocabulary.of(this.#ids);
+    extended.add(id);
+    return extended.close();
+  }
+
   /** Index of the id, or `undefined` when it is not known. */
   indexOf(id: Id): number | undefined {
     const index = this.#indices.get(id);

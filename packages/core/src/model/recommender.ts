@@ -86,13 +86,18 @@ export abstract class Recommender<Options extends object = object> {
   readonly seed: number;
   /** How the training went, for models that are trained in epochs: `epochs`, `loss` and more; otherwise empty. */
   readonly training: Readonly<Record<string, number>>;
-  protected readonly matrix: InteractionMatrix;
+  #matrix: InteractionMatrix;
 
   protected constructor({ options, matrix, seed, training = {} }: ModelState<Options>) {
     this.options = options;
-    this.matrix = matrix;
+    this.#matrix = matrix;
     this.seed = seed;
     this.training = training;
+  }
+
+  /** The users, items and histories that the model knows. */
+  protected get matrix(): InteractionMatrix {
+    return this.#matrix;
   }
 
   /** What the model holds besides what it learnt. */
@@ -100,7 +105,7 @@ export abstract class Recommender<Options extends object = object> {
     return { options: this.options, matrix: this.matrix, seed: this.seed, training: this.training };
   }
 
-  /** Number of items in the catalogue: the items of the fitted log. */
+  /** Number of items in the catalogue: the items of the fitted log, and those that were added since. */
   get itemCount(): number {
     return this.matrix.items.size;
   }
@@ -209,6 +214,11 @@ export abstract class Recommender<Options extends object = object> {
   protected resolve(query: Query): ResolvedQuery {
     const [resolved] = this.#resolveAll([query], undefined);
     return resolved!;
+  }
+
+  /** Adds an item, which nobody has had, to the end of the catalogue. @throws DataError when the model knows it already */
+  protected addToCatalog(item: Id): void {
+    this.#matrix = this.#matrix.withItem(item);
   }
 
   /** Ranks the items that a model finds similar to one; the item itself never comes back. */

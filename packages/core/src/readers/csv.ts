@@ -81,6 +81,19 @@ export interface CsvFeature {
   readonly type: FeatureKind;
   /** What separates the values of a multi-valued feature. Default `"|"`. */
   readonly separator?: string;
+  /**
+   * A regular expression: the feature is what its first group takes from the column, such as the year in a title; missing
+   * where it does not match. Default: the whole column.
+   */
+  readonly pattern?: string;
+}
+
+function hasGroup(pattern: string): boolean {
+  try {
+    return new RegExp(`${pattern}|`).exec("")!.length > 1;
+  } catch {
+    return false;
+  }
 }
 
 /** Checks of the options, for data set descriptors too. */
@@ -93,6 +106,7 @@ export const csvFeaturesSchema = v.strictObject({
       column: columnReference,
       type: v.picklist(["categorical", "multi", "numeric"]),
       separator: v.optional(v.pipe(v.string(), v.minLength(1)), "|"),
+      pattern: v.optional(v.pipe(v.string(), v.check(hasGroup, "a regular expression with a group"))),
     }),
   ),
 });
@@ -113,8 +127,8 @@ export async function readCsvFeatures(
   );
   const columns = [parsed.id, ...features.map(([, { column }]) => column)];
   await readDelimited(source, parsed, columns, ([id, ...texts], line) => {
-    const values = features.map(([name, { type, separator }], i) => {
-      const text = texts[i]!;
+    const values = features.map(([name, { type, separator, pattern }], i) => {
+      const text = pattern === undefined ? texts[i]! : (new RegExp(pattern).exec(texts[i]!)?.[1] ?? "");
       return [name, type === "multi" ? text.split(separator).filter(Boolean) : text] as const;
     });
     builder.add(id!, Object.fromEntries(values), { file, line });

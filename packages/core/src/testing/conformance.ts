@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Interactions } from "../data/interactions.js";
+import type { TrainingData } from "../data/training-data.js";
 import type { Id } from "../data/types.js";
 import { DataError, ModelFileError, OptionError, UnknownIdError } from "../errors.js";
 import type { Progress } from "../model/progress.js";
@@ -23,6 +24,8 @@ export interface ConformanceCheck {
 export interface ConformanceOptions {
   /** Options to fit the model with. Default none. */
   readonly options?: object;
+  /** What the model is fitted on, made of the log of a check, such as the log with features of its items. Default: the log. */
+  readonly data?: (log: Interactions) => TrainingData;
   /** False for a model that gives everybody the same list. Default true: the checkerboard must be solved. */
   readonly personalized?: boolean;
 }
@@ -41,10 +44,10 @@ export interface ConformanceOptions {
  */
 export function conformanceChecks<Model extends Recommender, Options extends object>(
   modelClass: RecommenderClass<Model, Options>,
-  { options, personalized = true }: ConformanceOptions = {},
+  { options, data = (log) => log, personalized = true }: ConformanceOptions = {},
 ): ConformanceCheck[] {
   const fit = (log: Interactions, context = {}): Promise<Model> =>
-    modelClass.fit(log, options as Options, context);
+    modelClass.fit(data(log), options as Options, context);
 
   const checks: Record<string, () => Promise<void>> = {
     "never recommends a seen item unless asked to": async () => {

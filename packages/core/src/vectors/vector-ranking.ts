@@ -68,7 +68,7 @@ export class VectorRanking {
         vectors.address,
         offsets.address,
         hidden.address,
-        memory.copy("u8", blocked).address,
+        this.#copyBlocked(blocked).address,
         options.minScore,
         heaps.addressOf(0),
       );
@@ -80,6 +80,13 @@ export class VectorRanking {
     } finally {
       memory.release(mark);
     }
+  }
+
+  /** Items that were added to the model since the filter was made are not admitted by it. */
+  #copyBlocked(blocked: Uint8Array): Block<"u8"> {
+    const block = this.#kernels.memory.allocate("u8", this.#itemCount);
+    block.array.fill(1).set(blocked);
+    return block;
   }
 
   #copyHidden(queries: readonly VectorQuery[]): [Block<"i32">, Block<"i32">] {

@@ -72,4 +72,14 @@ describe("InteractionMatrix.from", () => {
       { seed: 1, numRuns: 200 },
     );
   });
+
+  it("takes one more item that nobody has, at the end", () => {
+    const matrix = InteractionMatrix.from(Interactions.from([{ user: 1, item: "a" }]));
+    const more = matrix.withItem("b");
+    expect(more.items.ids).toEqual(["a", "b"]);
+    expect([...more.itemCounts]).toEqual([1, 0]);
+    expect(more.byItem.rowCount).toBe(2);
+    expect(matrix.items.size).toBe(1);
+    expect(() => more.withItem("a")).toThrow('item "a" is known already');
+  });
 });

@@ -86,4 +86,10 @@ describe("Vocabulary.require", () => {
     expect(unknown).toThrow('unknown item "A": the fitted log has 4 items, such as "a", 1, "c"');
     expect(unknown).toThrow(expect.objectContaining({ ids: ["A"] }));
   });
+
+  it("makes another one with one more id, and stays as it is", () => {
+    const items = Vocabulary.of(["a", 7]).close();
+    expect(items.with("b").ids).toEqual(["a", 7, "b"]);
+    expect(items.ids).toEqual(["a", 7]);
+  });
 });

@@ -41,6 +41,22 @@ describe("readCsvFeatures", () => {
     expect(table.value(7, "id")).toBe("5"); // a feature may have this name
   });
 
+  it("takes a part of a column by a pattern", async () => {
+    const table = await readCsvFeatures(["7,Heat (1995)\n8,Heat\n"], {
+      id: 0,
+      header: false,
+      features: { year: { column: 1, type: "categorical", pattern: "\\((\\d{4})\\)$" } },
+    });
+    expect([7, 8].map((id) => table.value(id, "year"))).toEqual(["1995", undefined]);
+  });
+
+  it.each(["(", "1995"])("rejects the pattern %s", async (pattern) => {
+    const features = { year: { column: 0, type: "categorical", pattern } } as const;
+    expect(await problem(readCsvFeatures(["1\n"], { id: 0, features }))).toContain(
+      "allowed: a regular expression with a group",
+    );
+  });
+
   it("names the line of a bad number, a repeated id and an empty id", async () => {
     const read = (more: string): Promise<string> => problem(readCsvFeatures([text + more], options));
     expect(await read("4,x,,old\n")).toBe(
@@ -72,7 +88,7 @@ describe("readCsvFeatures", () => {
     ],
     [
       { id: 0, features: { a: { column: 1, type: "multi", seperator: ";" } } },
-      'unknown option "features.a.seperator"; allowed: column, type, separator',
+      'unknown option "features.a.seperator"; allowed: column, type, separator, pattern',
     ],
     [
       { id: 0, features: { a: { column: 1, type: "multi", separator: "" } } },

@@ -50,6 +50,13 @@ describe("VectorRanking", () => {
     );
   });
 
+  it("leaves out items that were added after the filter was made", async () => {
+    const filter = new CandidateFilter(Vocabulary.of(["a"]), { k: 5, minScore: -Infinity });
+    const ranking = await VectorRanking.of(1, Float32Array.of(1, 2));
+    const [ranked] = ranking.rank([{ vector: Float32Array.of(1), hidden: [] }], filter);
+    expect([...ranked!.indices]).toEqual([0]);
+  });
+
   it("gives a query the same scores whatever it is asked with", async () => {
     const vectors = Float32Array.from({ length: 50 * 7 }, (_, i) => Math.sin(i));
     const ranking = await VectorRanking.of(7, vectors);
