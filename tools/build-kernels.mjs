@@ -50,33 +50,7 @@ async function compile(entry, options) {
     );
     process.exit(1);
   }
-  if (hasStaticData(binary)) {
-    console.error(
-      `${entry}: a kernel has static data, such as the tables of Math.log, where the caller's memory is`,
-    );
-    process.exit(1);
-  }
   return Buffer.from(binary).toString("base64");
-}
-
-/** Whether the binary has a data section. */
-function hasStaticData(binary) {
-  let place = 8;
-  const readNumber = () => {
-    let [number, shift, byte] = [0, 0, 0];
-    do {
-      byte = binary[place++];
-      number |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte & 128);
-    return number;
-  };
-  while (place < binary.length) {
-    if (binary[place++] === 11) return true;
-    const length = readNumber();
-    place += length;
-  }
-  return false;
 }
 
 /** @returns {boolean} true when a WebAssembly module brings data for its memory: section 11 */
