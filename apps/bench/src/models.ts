@@ -1,6 +1,6 @@
 import { ItemCF, Popularity, Swing, UserCF } from "@funrec/cf";
 import { DataError, Interactions, OptionError, type RecommenderClass } from "@funrec/core";
-import { Item2Vec, Word2Vec } from "@funrec/i2i";
+import { Airbnb, EGES, Item2Vec, Word2Vec } from "@funrec/i2i";
 import { BiasSVD, BPR, EASE, FunkSVD, IALS } from "@funrec/mf";
 
 /** A model that the bench can train. */
@@ -41,6 +41,8 @@ const linearModels: readonly ClassAndDescription[] = [
 const itemEmbeddings: readonly ClassAndDescription[] = [
   [Word2Vec, "what follows the items of a history, which is read as a sentence"],
   [Item2Vec, "items that stand in the same histories"],
+  [EGES, "items that are visited one after the other, and those like them"],
+  [Airbnb, "items of the same sessions, with an eye to what is booked in the end"],
 ];
 
 const entriesOf = (

@@ -108,9 +108,12 @@ describe("funrec-bench", () => {
     expect(itemCf!.mean["chance@10"]).toBeCloseTo(10 / 38);
     expect(itemCf!.mean["hit_rate@10[drawn]"]).toBeGreaterThan(itemCf!.mean["hit_rate@10"]!);
 
-    const cold = JSON.parse((await bench([...args, "--protocol", "cold-items"])).stdout) as ResultFile;
-    expect(cold.data.notes).toContain("40 items were drawn.");
-    expect(cold.results).toMatchObject([{ model: "item_cf", mean: { "hit_rate@10[drawn]": 0 } }]);
+    const coldArgs = ["eges", "--set", "eges.epochs=2", "--protocol", "cold-items"];
+    const cold = JSON.parse((await bench([...args, ...coldArgs])).stdout) as ResultFile;
+    expect(cold.data.notes).toEqual(["40 items were drawn.", "eges has taken in 40 of them."]);
+    const [counting, eges] = cold.results;
+    expect(counting).toMatchObject({ model: "item_cf", mean: { "hit_rate@10[drawn]": 0 } });
+    expect(eges!.mean["hit_rate@10[drawn]"]).toBeGreaterThan(1.5 * eges!.mean["chance@10"]!);
   }, 60_000);
 
   it("measures how well models predict ratings", async () => {

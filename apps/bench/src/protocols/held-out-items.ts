@@ -9,6 +9,7 @@ import {
   rowsByUser,
   type Split,
 } from "@funrec/core";
+import type { AirbnbOptions } from "@funrec/i2i";
 import { evaluate, type RankingModel } from "@funrec/metrics";
 import { timed, trainingOf, trainModel } from "../train-model.js";
 import type { Protocol } from "./protocol.js";
@@ -48,7 +49,7 @@ interface GrowingModel extends Recommender {
   /** @throws DataError for an item without a feature that the model knows something of */
   addItem(item: Id, features: Readonly<Record<string, unknown>>): void;
   /** What makes the vector of an item, by the names of the features. */
-  attentionOf(item: Id): { readonly features: Readonly<Record<string, number>> };
+  attentionOf?(item: Id): { readonly features: Readonly<Record<string, number>> };
 }
 
 function heldOutItemsProtocol({
@@ -148,7 +149,7 @@ function drawKeptRows(
 
 /** Tells the model of items; those of which it can make nothing stay unknown. @returns how many it has taken in */
 function addItems(model: GrowingModel, items: readonly Id[], table: FeatureTable, trained: Id): number {
-  const names = Object.keys(model.attentionOf(trained).features);
+  const names = featuresOf(model, trained);
   return items.filter((item) => {
     try {
       model.addItem(item, Object.fromEntries(names.map((name) => [name, table.value(item, name)])));
@@ -158,6 +159,13 @@ function addItems(model: GrowingModel, items: readonly Id[], table: FeatureTable
       throw error;
     }
   }).length;
+}
+
+/** The features that the model was trained with: it takes no others. */
+function featuresOf(model: GrowingModel, trained: Id): string[] {
+  if (model.attentionOf) return Object.keys(model.attentionOf(trained).features);
+  const { market, type, priceBand, location = [] } = model.options as AirbnbOptions;
+  return [market, type, priceBand, ...location].filter((name) => name !== undefined);
 }
 
 /** The model, asked for some items only. */
