@@ -36,7 +36,7 @@ export class MostPopular extends Recommender {
     return new MostPopular({ options: {}, matrix: InteractionMatrix.from(log), seed: 0 });
   }
 
-  protected score(queries: readonly ResolvedQuery[]): Scores[] {
+  protected override score(queries: readonly ResolvedQuery[]): Scores[] {
     return queries.map(() => ({ scores: this.matrix.itemCounts }));
   }
 
