@@ -63,13 +63,12 @@ async function compile(entry, options) {
 function hasStaticData(binary) {
   let place = 8;
   const readNumber = () => {
-    let [number, shift, byte] = [0, 0, 0];
-    do {
-      byte = binary[place++];
+    let number = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = binary[place++];
       number |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte & 128);
-    return number;
+      if (byte < 128) return number;
+    }
   };
   while (place < binary.length) {
     if (binary[place++] === 11) return true;
