@@ -18,8 +18,9 @@ import { vectorTrainingEntries, type VectorTrainingOptions } from "./negative-sa
 import { nextItemEntries, type NextItemOptions } from "./next-item-options.js";
 import type { ItemFeatures } from "./side-information.js";
 import { tokenCounts } from "./token-sequences.js";
+import type { Sequences } from "./window-pairs.js";
 
-/** Options of {@link Airbnb}. */
+/** Options of {@link Airbnb}. Defaults of the training: 30 epochs, exponent 0.75, learning rate 0.05. */
 export interface AirbnbOptions extends VectorTrainingOptions, NextItemOptions {
   /**
    * A session ends where more than so much time lies between two interactions, in the unit of the timestamps: at least 0,
@@ -125,8 +126,9 @@ export class Airbnb extends ItemVectorModel<Settings> {
     const listings = Listings.from(items, interactions.items.ids, { categorical, location });
     const markets = market === undefined ? undefined : listings.groupsBy(market);
     const counts = tokenCounts(interactions);
+    const sequences = bookedSessions(interactions, settings);
     return fitItemVectors(started, {
-      sequences: bookedSessions(interactions, settings),
+      sequences,
       architecture: "skip-gram",
       training: {
         ...settings,
@@ -141,7 +143,10 @@ export class Airbnb extends ItemVectorModel<Settings> {
       build: (state, { priors, ...tables }) =>
         new Airbnb(
           state,
-          { ...tables, priors: markets ? marketPriors(priors, counts, markets.of, settings) : priors },
+          {
+            ...tables,
+            priors: markets ? marketPriors(priors, counts, markets, sequences, settings) : priors,
+          },
           listings,
         ),
     });
@@ -187,24 +192,35 @@ export class Airbnb extends ItemVectorModel<Settings> {
 }
 
 /**
- * Priors of items whose negatives come from all items and from their market, for histories of their market (from others,
- * the inner product is far below): the logarithm of how often the item is drawn in both ways together.
+ * Priors of items whose negatives come from all items and from the market of the center. The logarithm of how often an item
+ * is drawn depends on whether the center is of its market: it is the mean over the centers next to which the market stands
+ * in the sessions.
  *
  * @param priors of items whose negatives come from all items
  */
 function marketPriors(
   priors: Float32Array,
   counts: Int32Array,
-  marketOf: Int32Array,
+  { of, count }: { readonly of: Int32Array; readonly count: number },
+  { offsets, tokens }: Sequences,
   { exponent, negatives, marketNegatives }: Settings,
 ): Float32Array {
-  const sizes = new Map<number, number>();
-  for (const market of marketOf) sizes.set(market, (sizes.get(market) ?? 0) + 1);
-  const weights = Float64Array.from(counts, (count) => count ** exponent);
+  const sizes = new Float64Array(count);
+  for (const market of of) sizes[market]!++;
+  const [neighbors, ownNeighbors] = [new Float64Array(count), new Float64Array(count)];
+  for (let session = 0; session + 1 < offsets.length; session++) {
+    for (let place = offsets[session]! + 1; place < offsets[session + 1]!; place++) {
+      const [before, market] = [of[tokens[place - 1]!]!, of[tokens[place]!]!];
+      neighbors[market]!++;
+      if (before === market) ownNeighbors[market]!++;
+    }
+  }
+  const weights = Float64Array.from(counts, (number) => number ** exponent);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return priors.map((prior, item) => {
-    const ratio = marketNegatives / sizes.get(marketOf[item]!)! / ((negatives * weights[item]!) / sum);
-    return prior + Math.log1p(ratio);
+    const market = of[item]!;
+    const ratio = marketNegatives / sizes[market]! / ((negatives * weights[item]!) / sum);
+    return prior + (ownNeighbors[market]! / Math.max(1, neighbors[market]!)) * Math.log1p(ratio);
   });
 }
 

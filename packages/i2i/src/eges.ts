@@ -26,7 +26,7 @@ import { nextItemEntries, type NextItemOptions } from "./next-item-options.js";
 import { sessionsOf } from "./sessions.js";
 import { categoriesOf, type ItemFeatures, SideInformation } from "./side-information.js";
 
-/** Options of {@link EGES}. */
+/** Options of {@link EGES}. Defaults of the training: 20 epochs, exponent 0.75, learning rate 0.1. */
 export interface EGESOptions extends VectorTrainingOptions, NextItemOptions {
   /**
    * How the vectors of an item's id and of its features become its vector.
