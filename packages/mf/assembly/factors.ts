@@ -5,11 +5,11 @@ import { at } from "../../core/assembly/numbers";
 export class Factors {
   /** Factors of the users, a row each; see rows.ts. */
   users: usize;
-  /** Factors of the items. */
+  /** Factors of the items, each at its place; see move-rows.ts. */
   items: usize;
   /** f32, or 0 for a model without biases of users. */
   userBiases: usize;
-  /** f32, or 0 for a model without biases of items. */
+  /** Biases of the items, each at its place; f32, or 0 for a model without. */
   itemBiases: usize;
   /** Bytes of a row. */
   rowBytes: i32;
@@ -39,7 +39,7 @@ export function storeLoss(loss: usize, sum: f64, count: i32): void {
   store<f64>(loss, <f64>count, 8);
 }
 
-/** One interaction in the order of training: user, item and value, 12 bytes. */
+/** One interaction in the order of training: user, place of the item and value, 12 bytes. */
 export const ENTRY_BYTES: usize = 12;
 
 @inline

@@ -3,6 +3,7 @@ export { alsByCholesky } from "./als-cholesky";
 export { alsByConjugateGradient } from "./als-conjugate-gradient";
 export { countCommonUsers } from "./count-common-users";
 export { gramOfRows, sumGrams } from "./gram";
+export { moveRows, moveRowsBack } from "./move-rows";
 export { orderBlock } from "./order-block";
 export { rankByItemWeights } from "./rank-by-item-weights";
 export { invertPivot, sweepPanel, sweepTiles } from "./sweep";

@@ -2,11 +2,11 @@ import { at, put } from "../../core/assembly/numbers";
 import { ENTRY_BYTES, itemOf, userOf } from "./factors";
 import { below, next, Random } from "./random";
 
-/** The items of a block, from which negatives are drawn. */
+/** The items of a block, which stand side by side, and how negatives are drawn from them. */
 @unmanaged
 export class ItemBlock {
-  /** i32 */
-  items: usize;
+  /** Place of the first item. */
+  first: i32;
   count: i32;
   /** Alias table (Vose, 1991): of 2^32 draws of a place so many stay there (u32) ... */
   thresholds: usize;
@@ -23,8 +23,6 @@ export class Seen {
   firstUser: i32;
   /** Words of a row. */
   words: i32;
-  /** Place of each item in its block; i32. */
-  placeOfItem: usize;
 }
 
 /** How often a negative that the user has is drawn again. */
@@ -35,18 +33,18 @@ export function noteSeen(seen: Seen, entries: usize, first: i32, end: i32, rows:
   const words = (block.count + 31) >> 5;
   const bits = seen.bits;
   const firstUser = seen.firstUser;
-  const placeOfItem = seen.placeOfItem;
+  const firstItem = block.first;
   seen.words = words;
   memory.fill(bits, 0, <usize>rows * <usize>words * 4);
   for (let i = first; i < end; i++) {
     const entry = entries + <usize>i * ENTRY_BYTES;
-    const place = at<i32>(placeOfItem, itemOf(entry));
+    const place = itemOf(entry) - firstItem;
     const word = (userOf(entry) - firstUser) * words + (place >> 5);
     put<u32>(bits, word, at<u32>(bits, word) | (1 << (place & 31)));
   }
 }
 
-/** An item of the block that the user does not have, or -1 when none turned up. */
+/** The place of an item of the block that the user does not have, or -1 when none turned up. */
 @inline
 export function drawNegative(block: ItemBlock, seen: Seen, user: i32, random: Random): i32 {
   const row = (user - seen.firstUser) * seen.words;
@@ -55,7 +53,7 @@ export function drawNegative(block: ItemBlock, seen: Seen, user: i32, random: Ra
     let place = below(<u32>bits, block.count);
     if (<u32>(bits >> 32) >= at<u32>(block.thresholds, place)) place = at<i32>(block.aliases, place);
     const word = at<u32>(seen.bits, row + (place >> 5));
-    if (((word >> (place & 31)) & 1) == 0) return at<i32>(block.items, place);
+    if (((word >> (place & 31)) & 1) == 0) return block.first + place;
   }
   return -1;
 }

@@ -10,6 +10,7 @@ import { below, next, Random } from "./random";
  * @param columns i32: their items
  * @param values f32: their values, or 0 where there are none
  * @param blockOfItem u8
+ * @param placeOfItem i32
  * @param blockCount number of blocks of items
  * @param entries where they go; see factors.ts
  * @param cells i32: becomes the first entry of each block, and the end of the last
@@ -22,6 +23,7 @@ export function orderBlock(
   columns: usize,
   values: usize,
   blockOfItem: usize,
+  placeOfItem: usize,
   blockCount: i32,
   entries: usize,
   cells: usize,
@@ -50,7 +52,7 @@ export function orderBlock(
       put<i32>(cells, block, next + 1);
       const entry = entries + <usize>next * ENTRY_BYTES;
       store<i32>(entry, user);
-      store<i32>(entry, item, 4);
+      store<i32>(entry, at<i32>(placeOfItem, item), 4);
       store<f32>(entry, values ? at<f32>(values, place) : 1, 8);
     }
   }

@@ -29,10 +29,14 @@ export function step(p: usize, q: usize, bytes: usize, shrinkP: f32, stepP: f32,
   const stepsP = f32x4.splat(stepP);
   const shrinksQ = f32x4.splat(shrinkQ);
   const stepsQ = f32x4.splat(stepQ);
-  for (let i: usize = 0; i < bytes; i += 16) {
-    const oldP = v128.load(p + i);
-    const oldQ = v128.load(q + i);
-    v128.store(p + i, f32x4.add(f32x4.mul(shrinksP, oldP), f32x4.mul(stepsP, oldQ)));
-    v128.store(q + i, f32x4.add(f32x4.mul(shrinksQ, oldQ), f32x4.mul(stepsQ, oldP)));
+  for (let i: usize = 0; i < bytes; i += 32) {
+    const oldP0 = v128.load(p + i);
+    const oldQ0 = v128.load(q + i);
+    const oldP1 = v128.load(p + i, 16);
+    const oldQ1 = v128.load(q + i, 16);
+    v128.store(p + i, f32x4.add(f32x4.mul(shrinksP, oldP0), f32x4.mul(stepsP, oldQ0)));
+    v128.store(q + i, f32x4.add(f32x4.mul(shrinksQ, oldQ0), f32x4.mul(stepsQ, oldP0)));
+    v128.store(p + i, f32x4.add(f32x4.mul(shrinksP, oldP1), f32x4.mul(stepsP, oldQ1)), 16);
+    v128.store(q + i, f32x4.add(f32x4.mul(shrinksQ, oldQ1), f32x4.mul(stepsQ, oldP1)), 16);
   }
 }

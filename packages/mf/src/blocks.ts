@@ -6,7 +6,7 @@ const BLOCK_COUNTS = [8, 4, 2, 1];
 const LEAST_ITEMS = 32;
 
 /** A cell, the interactions of a block of users and a block of items, has about as many: less is done before it is begun. */
-const INTERACTIONS_OF_CELL = 16_384;
+const INTERACTIONS_OF_CELL = 12_000;
 
 /** How many blocks the users and the items are cut into: depends on the data alone, never on the threads. */
 export function blockCountFor(items: number, interactions: number): number {
@@ -29,12 +29,10 @@ export function evenRuns(offsets: Int32Array, count: number): Int32Array {
 /** Items cut at random into blocks of even numbers, with the tables by which negatives are drawn from each. */
 export interface ItemBlocks {
   readonly blockOfItem: Uint8Array;
-  /** Place of each item in its block. */
+  /** Place of each item, where the blocks stand one after the other: block b has the places `starts[b]` to `starts[b + 1]`. */
   readonly placeOfItem: Int32Array;
-  /** Items, block by block; block b from `starts[b]` to `starts[b + 1]`. */
-  readonly items: Int32Array;
   readonly starts: Int32Array;
-  /** Alias tables, beside {@link items}. */
+  /** Alias tables: one entry a place; aliases count from the start of the block. */
   readonly thresholds: Uint32Array;
   readonly aliases: Int32Array;
 }
@@ -59,7 +57,7 @@ export function drawItemBlocks(
     const own = items.subarray(start, starts[block + 1]);
     own.forEach((item, place) => {
       blockOfItem[item] = block;
-      placeOfItem[item] = place;
+      placeOfItem[item] = start + place;
       aliases[start + place] = place;
     });
     if (!weights || own.length === 0) continue;
@@ -67,5 +65,5 @@ export function drawItemBlocks(
     table.limits.forEach((limit, place) => (thresholds[start + place] = Math.min(limit, 2 ** 32 - 1)));
     aliases.set(table.aliases, start);
   }
-  return { blockOfItem, placeOfItem, items, starts, thresholds, aliases };
+  return { blockOfItem, placeOfItem, starts, thresholds, aliases };
 }

@@ -47,6 +47,7 @@ export class FoldIn {
     this.#memory.setBlocks(
       drawItemBlocks(items, 1, negativeWeights(objective, itemCounts), new Random(seed)),
     );
+    this.#memory.putInPlace();
   }
 
   static async open(
@@ -77,8 +78,9 @@ export class FoldIn {
     memory.userBiases?.array.fill(start.bias);
     const { array: entries } = memory.entries;
     const values = new Float32Array(entries.buffer, entries.byteOffset, entries.length);
+    const places = memory.placeOfItem.array;
     items.forEach((item, i) => {
-      entries.set([0, item], 3 * i);
+      entries.set([0, places[item]!], 3 * i);
       values[3 * i + 2] = weights[i]!;
     });
     const { kernel, numbers } = trainCall(this.objective, memory, {

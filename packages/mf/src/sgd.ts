@@ -107,16 +107,17 @@ export class Sgd {
     const random = new Random(this.seed + Math.imul(epoch + 1, 0x9e3779b1));
     this.#memory.setBlocks(drawItemBlocks(this.matrix.items.size, count, this.#weights, random));
     this.#memory.setRandoms(random);
+    this.#memory.putInPlace();
     const rate = learningRate * learningRateDecay ** epoch;
     this.#memory.setSteps(rate, rate, regularization);
     await this.kernels.run(this.#orderCalls(), span.part(0, count + 1).steps(count));
-    const cells = this.#memory.cells.array.slice();
     for (let round = 0; round < count; round++) {
       const calls = Array.from({ length: count }, (_, userBlock) =>
-        this.#trainCall(userBlock, (userBlock + round) % count, cells),
+        this.#trainCall(userBlock, (userBlock + round) % count),
       );
       await this.kernels.run(calls, span.part(round + 1, count + 1).steps(count));
     }
+    this.#memory.putBack();
     return { loss: this.#memory.meanLoss() };
   }
 
@@ -131,6 +132,7 @@ export class Sgd {
         ...this.#userBlocks.subarray(block, block + 2),
         ...log,
         memory.blockOfItem.address,
+        memory.placeOfItem.address,
         this.#blockCount,
         memory.entries.address,
         memory.cellsOf(block),
@@ -139,10 +141,9 @@ export class Sgd {
     }));
   }
 
-  #trainCall(userBlock: number, itemBlock: number, cells: Int32Array): KernelCall {
-    const cell = userBlock * (this.#blockCount + 1) + itemBlock;
+  #trainCall(userBlock: number, itemBlock: number): KernelCall {
+    const [first, end] = this.#memory.entriesOf(userBlock, itemBlock);
     const rows = this.#userBlocks[userBlock + 1]! - this.#userBlocks[userBlock]!;
-    const entries = { first: cells[cell]!, end: cells[cell + 1]! };
-    return trainCall(this.objective, this.#memory, { userBlock, itemBlock, rows, ...entries });
+    return trainCall(this.objective, this.#memory, { userBlock, itemBlock, rows, first, end });
   }
 }

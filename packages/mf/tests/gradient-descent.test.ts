@@ -71,6 +71,7 @@ async function trainByKernel(
   memory.setSteps(STEPS.userRate, STEPS.itemRate, STEPS.regularization);
   memory.setBlocks(inOrder);
   memory.setRandoms(new Random(seed));
+  memory.putInPlace();
   const bits = new Int32Array(Float32Array.from(rows, ([, , value]) => value).buffer);
   rows.forEach(([user, item], i) => memory.entries.array.set([user, item, bits[i]!], 3 * i));
   const random = new Random(seed);
@@ -78,6 +79,7 @@ async function trainByKernel(
   const cell = { userBlock: 0, itemBlock: 0, rows: USERS, first: 0, end: rows.length };
   const { kernel, numbers } = trainCall(objective, memory, cell);
   kernels.call(kernel, ...numbers);
+  memory.putBack();
   const rowsOf = (array: Float32Array, count: number): number[][] =>
     Array.from({ length: count }, (_, row) => [...array.subarray(row * WIDTH, row * WIDTH + FACTORS)]);
   return {
@@ -98,7 +100,6 @@ const inOrder = (() => {
   return {
     blockOfItem: new Uint8Array(ITEMS),
     placeOfItem: places,
-    items: places,
     starts: Int32Array.of(0, ITEMS),
     thresholds: new Uint32Array(ITEMS).fill(2 ** 32 - 1),
     aliases: places,
@@ -217,6 +218,7 @@ describe("orderBlock", () => {
         Float32Array.from(columns, (item) => 10 * item),
       ).address,
       memory.copy("u8", blockOfItem).address,
+      memory.copy("i32", Int32Array.of(10, 11, 12, 13, 14, 15)).address,
       3,
       entries.address,
       cells.address,
@@ -236,9 +238,9 @@ describe("orderBlock", () => {
       expect(rows.slice(0, 3)).toEqual([0, 1, 2].map(() => [0, 0, 0])); // belongs to other users
       const groups = [rows.slice(3, 5), rows.slice(5, 7), rows.slice(7, 9)];
       expect(groups.map((group) => group.map(String).sort())).toEqual([
-        ["2,3,30", "3,0,0"],
-        ["2,1,10", "2,4,40"],
-        ["2,5,50", "3,5,50"],
+        ["2,13,30", "3,10,0"],
+        ["2,11,10", "2,14,40"],
+        ["2,15,50", "3,15,50"],
       ]);
       orders.add(JSON.stringify(groups));
     }
@@ -253,23 +255,24 @@ describe("blocks of items", () => {
       drawItemBlocks(100, 8, undefined, random),
       drawItemBlocks(100, 8, undefined, random),
     ];
-    expect([...first.items].sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, item) => item));
+    const places = Array.from({ length: 100 }, (_, place) => place);
+    expect([...first.placeOfItem].sort((a, b) => a - b)).toEqual(places);
     expect([...first.starts]).toEqual([0, 12, 25, 37, 50, 62, 75, 87, 100]);
-    first.items.forEach((item, i) => {
-      const block = first.blockOfItem[item]!;
-      expect(first.starts[block]! + first.placeOfItem[item]!).toBe(i);
+    first.blockOfItem.forEach((block, item) => {
+      const place = first.placeOfItem[item]!;
+      expect(place >= first.starts[block]! && place < first.starts[block + 1]!).toBe(true);
     });
     expect(first.blockOfItem).not.toEqual(second.blockOfItem);
   });
 
   it("draw their items in proportion to the weights", () => {
     const weights = Float64Array.of(1, 2, 3, 4);
-    const { items, thresholds, aliases } = drawItemBlocks(4, 1, weights, new Random(3));
+    const { placeOfItem, thresholds, aliases } = drawItemBlocks(4, 1, weights, new Random(3));
     const share = new Float64Array(4);
-    items.forEach((item, place) => {
+    placeOfItem.forEach((place, item) => {
       const stays = thresholds[place]! / 2 ** 32;
       share[item]! += stays / 4;
-      share[items[aliases[place]!]!]! += (1 - stays) / 4;
+      share[placeOfItem.indexOf(aliases[place]!)]! += (1 - stays) / 4;
     });
     share.forEach((value, item) => expect(value).toBeCloseTo(weights[item]! / 10, 6));
   });
