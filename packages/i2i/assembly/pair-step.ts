@@ -1,5 +1,5 @@
 import { at, put } from "../../core/assembly/numbers";
-import { logarithm } from "./logarithm";
+import { logarithm } from "../../core/assembly/logarithm";
 import { sigmoid4 } from "./sigmoid";
 
 /** Rows are worked on six at a time: a context and five negatives. */
