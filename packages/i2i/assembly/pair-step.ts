@@ -11,9 +11,13 @@ function paddedRows(rows: i32): i32 {
   return ((rows + 11) / 12) * 12;
 }
 
+/** Lines of the cache that two threads write to make both wait: scratch memory begins and ends with a pair of lines. */
+const PAIR_OF_LINES: i32 = 128;
+
 /** Bytes of scratch memory, all 0 at first, that steps of so many rows need. */
 export function scratchBytes(rows: i32, width: i32): i32 {
-  return 3 * 4 * paddedRows(rows) + 2 * 4 * width;
+  const bytes = 3 * 4 * paddedRows(rows) + 2 * 4 * width;
+  return (bytes + PAIR_OF_LINES - 1) & ~(PAIR_OF_LINES - 1);
 }
 
 // Scratch memory holds of each row the address of its vector, its step size, and its inner product with the vector that
