@@ -22,7 +22,7 @@ describe("bench:speed", () => {
     const { code, stdout, stderr } = await speed(["--quick", "--json", file], { PATH: "" });
     expect(stderr).toContain("The Python libraries are not there, FunRec is measured without them");
     expect(stderr).toContain("g++ was not found: Swing is measured without it");
-    expect(code).toBe(0);
+    expect(code === 0 ? "" : stderr).toBe("");
     expect(stdout).toContain("FunRec, 2 threads");
     expect(stdout).toContain(
       "item_cf: FunRec, 1 thread, against FunRec, 2 threads: 1500 lists compared, 0 differ",
