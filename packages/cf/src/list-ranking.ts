@@ -1,5 +1,5 @@
-import { type CandidateFilter, type CompressedRows, offsetsFromCounts, type Ranked } from "@funrec/core";
-import { type Block, Kernels, RowHeaps } from "@funrec/core/kernels";
+import { type CandidateFilter, type CompressedRows, type Ranked } from "@funrec/core";
+import { Kernels, type RankingKernel, rankQueries } from "@funrec/core/kernels";
 import { kernels as code } from "./generated/kernels.js";
 
 /** A query as the lists that it is answered from. */
@@ -20,16 +20,12 @@ export const QUERIES_WORTH_KERNELS = 8;
  * times what the list counts. Holds a copy of the lists in the memory of its kernel, assembly/rank-by-lists.ts.
  */
 export class ListRanking {
-  readonly #kernels: Kernels;
-  readonly #itemCount: number;
-  readonly #address: number;
+  readonly #ranking: RankingKernel;
 
   private constructor(kernels: Kernels, lists: CompressedRows, withWeights: boolean) {
     const { offsets, columns, values, columnCount } = lists;
     const { memory } = kernels;
-    this.#kernels = kernels;
-    this.#itemCount = columnCount;
-    this.#address = memory.copy("u32", [
+    const { address } = memory.copy("u32", [
       memory.copy("i32", offsets).address,
       memory.copy("i32", columns).address,
       withWeights ? memory.copy("f64", values!).address : 0,
@@ -37,7 +33,8 @@ export class ListRanking {
       memory.allocate("i32", columnCount + 1).address,
       memory.allocate("u8", columnCount).address,
       memory.allocate("u8", columnCount).address,
-    ]).address;
+    ]);
+    this.#ranking = { kernels, kernel: "rankByLists", address, itemCount: columnCount };
   }
 
   /**
@@ -49,58 +46,17 @@ export class ListRanking {
   }
 
   /** The best items that the filter admits, for each query. */
-  rank(queries: readonly ListQuery[], { blocked, options }: CandidateFilter): Ranked[] {
-    const { memory } = this.#kernels;
-    const mark = memory.mark();
-    try {
-      const heaps = new RowHeaps(
-        this.#kernels,
-        new Int32Array(queries.length).fill(Math.min(options.k, this.#itemCount)),
+  rank(queries: readonly ListQuery[], filter: CandidateFilter): Ranked[] {
+    return rankQueries(this.#ranking, queries, filter, (memory) => {
+      const lists = memory.copyRows(
+        "i32",
+        queries.map((query) => query.lists),
       );
-      const arrays = [
-        ...this.#copy(
-          "i32",
-          queries.map(({ lists }) => lists),
-        ),
-        this.#copy(
-          "f64",
-          queries.map(({ weights }) => weights),
-        )[1],
-        ...this.#copy(
-          "i32",
-          queries.map(({ hidden }) => hidden),
-        ),
-        memory.copy("u8", blocked),
-      ];
-      const addresses = arrays.map((block) => block!.address);
-      const least = options.minScore;
-      this.#kernels.call(
-        "rankByLists",
-        0,
-        queries.length,
-        this.#address,
-        ...addresses,
-        least,
-        heaps.addressOf(0),
+      const [, weights] = memory.copyRows(
+        "f64",
+        queries.map((query) => query.weights),
       );
-      heaps.sort();
-      return queries.map((_, query) => {
-        const { indices, scores } = heaps.of(query);
-        return { indices: indices.slice(), scores: scores.slice() };
-      });
-    } finally {
-      memory.release(mark);
-    }
-  }
-
-  /** Rows of numbers one behind the other: where each starts, and the numbers. */
-  #copy(type: "i32" | "f64", rows: readonly ArrayLike<number>[]): [Block<"i32">, Block<"i32" | "f64">] {
-    const { memory } = this.#kernels;
-    const offsets = offsetsFromCounts(Int32Array.from(rows, ({ length }) => length));
-    const starts = memory.copy("i32", offsets);
-    const numbers = memory.allocate(type, offsets[rows.length]!);
-    const { array } = numbers;
-    rows.forEach((row, i) => array.set(row, offsets[i]));
-    return [starts, numbers];
+      return [...lists, weights];
+    });
   }
 }

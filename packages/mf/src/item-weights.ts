@@ -1,5 +1,5 @@
-import { type CandidateFilter, offsetsFromCounts, type Ranked } from "@funrec/core";
-import { type Block, Kernels, RowHeaps } from "@funrec/core/kernels";
+import type { CandidateFilter, Ranked } from "@funrec/core";
+import { type Block, Kernels, type RankingKernel, rankQueries } from "@funrec/core/kernels";
 import { kernels as code } from "./generated/kernels.js";
 
 /** Items whose scores the kernel rankByItemWeights computes at a time. */
@@ -19,15 +19,13 @@ export interface WeightedQuery {
  * weight for the item. Holds the matrix in the memory of its kernel, assembly/rank-by-item-weights.ts.
  */
 export class ItemWeights {
-  readonly #kernels: Kernels;
+  readonly #ranking: RankingKernel;
   readonly #itemCount: number;
   readonly #stride: number;
   readonly #weights: Block<"f32">;
-  readonly #address: number;
 
   private constructor(kernels: Kernels, itemCount: number, weights: Float32Array) {
     const { memory } = kernels;
-    this.#kernels = kernels;
     this.#itemCount = itemCount;
     this.#stride = LANES * Math.ceil(itemCount / LANES);
     this.#weights = memory.allocate("f32", itemCount * this.#stride);
@@ -35,13 +33,14 @@ export class ItemWeights {
     for (let item = 0; item < itemCount; item++) {
       array.set(weights.subarray(item * itemCount, (item + 1) * itemCount), item * this.#stride);
     }
-    this.#address = memory.copy("u32", [
+    const { address } = memory.copy("u32", [
       this.#weights.address,
       itemCount,
       this.#stride,
       memory.allocate("f64", ITEMS_AT_ONCE).address,
       memory.allocate("u8", itemCount).address,
-    ]).address;
+    ]);
+    this.#ranking = { kernels, kernel: "rankByItemWeights", address, itemCount };
   }
 
   /** @param weights items x items numbers, those of an item one behind the other */
@@ -63,46 +62,17 @@ export class ItemWeights {
   }
 
   /** The best items that the filter admits, for each query. */
-  rank(queries: readonly WeightedQuery[], { blocked, options }: CandidateFilter): Ranked[] {
-    const { memory } = this.#kernels;
-    const mark = memory.mark();
-    try {
-      const capacity = Math.min(options.k, this.#itemCount);
-      const heaps = new RowHeaps(this.#kernels, new Int32Array(queries.length).fill(capacity));
-      const items = this.#copy(
+  rank(queries: readonly WeightedQuery[], filter: CandidateFilter): Ranked[] {
+    return rankQueries(this.#ranking, queries, filter, (memory) => {
+      const items = memory.copyRows(
         "i32",
         queries.map((query) => query.items),
       );
-      const weights = this.#copy(
+      const [, weights] = memory.copyRows(
         "f64",
         queries.map((query) => query.weights),
       );
-      const hidden = this.#copy(
-        "i32",
-        queries.map((query) => query.hidden),
-      );
-      const blocks = [...items, weights[1], ...hidden, memory.copy("u8", blocked)];
-      const addresses = blocks.map(({ address }) => address);
-      const numbers = [0, queries.length, this.#address, ...addresses, options.minScore, heaps.addressOf(0)];
-      this.#kernels.call("rankByItemWeights", ...numbers);
-      heaps.sort();
-      return queries.map((_, query) => {
-        const { indices, scores } = heaps.of(query);
-        return { indices: indices.slice(), scores: scores.slice() };
-      });
-    } finally {
-      memory.release(mark);
-    }
-  }
-
-  /** Rows of numbers one behind the other: where each starts, and the numbers. */
-  #copy(type: "i32" | "f64", rows: readonly ArrayLike<number>[]): [offsets: Block, numbers: Block] {
-    const { memory } = this.#kernels;
-    const offsets = offsetsFromCounts(Int32Array.from(rows, ({ length }) => length));
-    const starts = memory.copy("i32", offsets);
-    const numbers = memory.allocate(type, offsets[rows.length]!);
-    const { array } = numbers;
-    rows.forEach((row, i) => array.set(row, offsets[i]));
-    return [starts, numbers];
+      return [...items, weights];
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { offsetsFromCounts } from "../data/compressed-rows.js";
 import { EngineError } from "../errors.js";
 
 const PAGE_BYTES = 2 ** 16;
@@ -79,6 +80,22 @@ export class KernelMemory {
     const block = this.allocate(type, numbers.length);
     block.array.set(numbers);
     return block;
+  }
+
+  /**
+   * Blocks with rows of numbers, one behind the other: where each row starts, and the end of the last; and the numbers.
+   * @throws EngineError as {@link allocate} does
+   */
+  copyRows<Type extends NumberType>(
+    type: Type,
+    rows: readonly ArrayLike<number>[],
+  ): [offsets: Block<"i32">, numbers: Block<Type>] {
+    const offsets = offsetsFromCounts(Int32Array.from(rows, ({ length }) => length));
+    const starts = this.copy("i32", offsets);
+    const numbers = this.allocate(type, offsets[rows.length]!);
+    const { array } = numbers;
+    rows.forEach((row, i) => array.set(row, offsets[i]));
+    return [starts, numbers];
   }
 
   /** Remembers what is allocated, for {@link release}. */

@@ -1,8 +1,6 @@
-import { offsetsFromCounts } from "../data/compressed-rows.js";
 import { kernels as code } from "../generated/kernels.js";
-import type { Block } from "../kernels/kernel-memory.js";
 import { Kernels } from "../kernels/kernels.js";
-import { RowHeaps } from "../kernels/row-heaps.js";
+import { type RankingKernel, rankQueries } from "../kernels/rank-queries.js";
 import type { CandidateFilter } from "../model/candidate-filter.js";
 import type { Ranked } from "../ranking/top-k.js";
 
@@ -21,28 +19,27 @@ export interface VectorQuery {
  * of its kernel, assembly/rank-by-vectors.ts.
  */
 export class VectorRanking {
-  readonly #kernels: Kernels;
-  readonly #itemCount: number;
+  readonly #ranking: RankingKernel;
   /** Numbers of a vector in memory: a multiple of the lanes, filled up with zeros. */
   readonly #width: number;
-  readonly #address: number;
 
   private constructor(kernels: Kernels, dimensions: number, vectors: Float32Array) {
     const { memory } = kernels;
-    this.#kernels = kernels;
-    this.#itemCount = vectors.length / dimensions;
+    const itemCount = vectors.length / dimensions;
     this.#width = LANES * Math.ceil(dimensions / LANES);
-    const items = memory.allocate("f32", this.#itemCount * this.#width);
-    for (let item = 0; item < this.#itemCount; item++) {
-      items.array.set(vectors.subarray(item * dimensions, (item + 1) * dimensions), item * this.#width);
+    const items = memory.allocate("f32", itemCount * this.#width);
+    const { array } = items;
+    for (let item = 0; item < itemCount; item++) {
+      array.set(vectors.subarray(item * dimensions, (item + 1) * dimensions), item * this.#width);
     }
-    const hiddenFrom = memory.allocate("u8", this.#itemCount);
-    this.#address = memory.copy("u32", [
+    const hiddenFrom = memory.allocate("u8", itemCount);
+    const { address } = memory.copy("u32", [
       items.address,
-      this.#itemCount,
+      itemCount,
       this.#width * Float32Array.BYTES_PER_ELEMENT,
       hiddenFrom.address,
-    ]).address;
+    ]);
+    this.#ranking = { kernels, kernel: "rankByVectors", address, itemCount };
   }
 
   /** @param vectors of the items, one behind the other, each of so many dimensions */
@@ -51,51 +48,12 @@ export class VectorRanking {
   }
 
   /** The best items that the filter admits, for each query. */
-  rank(queries: readonly VectorQuery[], { blocked, options }: CandidateFilter): Ranked[] {
-    const { memory } = this.#kernels;
-    const mark = memory.mark();
-    try {
-      const capacity = Math.min(options.k, this.#itemCount);
-      const heaps = new RowHeaps(this.#kernels, new Int32Array(queries.length).fill(capacity));
+  rank(queries: readonly VectorQuery[], filter: CandidateFilter): Ranked[] {
+    return rankQueries(this.#ranking, queries, filter, (memory) => {
       const vectors = memory.allocate("f32", queries.length * this.#width);
-      queries.forEach(({ vector }, query) => vectors.array.set(vector, query * this.#width));
-      const [offsets, hidden] = this.#copyHidden(queries);
-      this.#kernels.call(
-        "rankByVectors",
-        0,
-        queries.length,
-        this.#address,
-        vectors.address,
-        offsets.address,
-        hidden.address,
-        this.#copyBlocked(blocked).address,
-        options.minScore,
-        heaps.addressOf(0),
-      );
-      heaps.sort();
-      return queries.map((_, query) => {
-        const { indices, scores } = heaps.of(query);
-        return { indices: indices.slice(), scores: scores.slice() };
-      });
-    } finally {
-      memory.release(mark);
-    }
-  }
-
-  /** Items that were added to the model since the filter was made are not admitted by it. */
-  #copyBlocked(blocked: Uint8Array): Block<"u8"> {
-    const block = this.#kernels.memory.allocate("u8", this.#itemCount);
-    block.array.fill(1).set(blocked);
-    return block;
-  }
-
-  #copyHidden(queries: readonly VectorQuery[]): [Block<"i32">, Block<"i32">] {
-    const { memory } = this.#kernels;
-    const offsets = offsetsFromCounts(Int32Array.from(queries, ({ hidden }) => hidden.length));
-    const starts = memory.copy("i32", offsets);
-    const items = memory.allocate("i32", offsets[queries.length]!);
-    const { array } = items;
-    queries.forEach(({ hidden }, query) => array.set(hidden, offsets[query]));
-    return [starts, items];
+      const { array } = vectors;
+      queries.forEach(({ vector }, query) => array.set(vector, query * this.#width));
+      return [vectors];
+    });
   }
 }
