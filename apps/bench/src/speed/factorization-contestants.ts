@@ -65,7 +65,7 @@ async function factorizations(
   await writeFile(users, train.userIndices);
   await writeFile(items, train.itemIndices);
   await peer.load({ users, items, user_count: train.users.size, item_count: train.items.size });
-  const other = peerTraining(peer, peer.library, model, options, threads, async () => {
+  const other = peerTraining(peer, peer.name, model, options, threads, async () => {
     const tables = await peer.learnt({
       users: join(arena.folder, "user-factors.bin"),
       items: join(arena.folder, "item-factors.bin"),

@@ -13,7 +13,7 @@ export class PythonPeer {
   readonly #answers: AsyncIterator<string>;
 
   private constructor(
-    private readonly library: string,
+    private readonly name: string,
     python: string,
     source: string,
   ) {
@@ -30,15 +30,15 @@ export class PythonPeer {
   }
 
   /**
-   * @param library its name, for messages
+   * @param name of the library, for messages
    * @param environment folder that tools/python-peers.mjs made
    * @param source the program
    * @returns undefined when there is no environment
    */
-  static start(library: string, environment: string, source: string): PythonPeer | undefined {
+  static start(name: string, environment: string, source: string): PythonPeer | undefined {
     if (!existsSync(join(environment, "peers.txt"))) return undefined;
     const path = process.platform === "win32" ? "Scripts/python.exe" : "bin/python";
-    return new PythonPeer(library, join(environment, path), source);
+    return new PythonPeer(name, join(environment, path), source);
   }
 
   versions(): Promise<Versions> {
@@ -49,9 +49,9 @@ export class PythonPeer {
   async ask<Answer extends object>(command: string, argument: object = {}): Promise<Answer> {
     this.#child.stdin!.write(`${JSON.stringify({ cmd: command, ...argument })}\n`);
     const { value, done } = await this.#answers.next();
-    if (done) throw new PeerError(`${this.library}: its process ended during ${command}`);
+    if (done) throw new PeerError(`${this.name}: its process ended during ${command}`);
     const answer = JSON.parse(value) as Answer & { readonly error?: string };
-    if (answer.error !== undefined) throw new PeerError(`${this.library}: ${answer.error}`);
+    if (answer.error !== undefined) throw new PeerError(`${this.name}: ${answer.error}`);
     return answer;
   }
 

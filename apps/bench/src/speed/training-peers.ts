@@ -14,7 +14,7 @@ export type TrainingLibrary = keyof typeof PROGRAMS;
 /** A library that trains models, in a process of its own. */
 export class TrainingPeer {
   private constructor(
-    readonly library: TrainingLibrary,
+    readonly name: TrainingLibrary,
     private readonly peer: PythonPeer,
   ) {}
 

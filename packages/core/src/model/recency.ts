@@ -1,19 +1,23 @@
 import * as v from "valibot";
 
-/** Options that say which items of a history count at query time, and how much. */
+/** Options that say which items of a history count, and how much. */
 export interface RecencyOptions {
   /** Only this many latest items of the history count: an integer of at least 1. Default: all. */
   readonly lastItems?: number | undefined;
-  /** An item counts half after this many later interactions of the user: above 0. Default: no decay. */
+  /** An item counts half after this many later items of the history: above 0. Default: no decay. */
   readonly recencyHalfLife?: number | undefined;
 }
 
+/** Checks of {@link RecencyOptions}. */
 export const recencyEntries = {
   lastItems: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   recencyHalfLife: v.optional(v.pipe(v.number(), v.gtValue(0))),
 };
 
-/** The items of a history that count, oldest first, and how much each does. */
+/**
+ * The items of a history that count, and how much each does: the latest 1.
+ * @param items of the history, oldest first
+ */
 export function weighByRecency(
   items: Int32Array,
   { lastItems = items.length, recencyHalfLife = Infinity }: RecencyOptions,
