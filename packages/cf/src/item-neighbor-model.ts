@@ -7,10 +7,12 @@ import {
   type Recommendation,
   Recommender,
   type Ranked,
+  recencyEntries,
   type ResolvedQuery,
   type Scores,
   type SimilarItems,
   type SimilarOptions,
+  weighByRecency,
 } from "@funrec/core";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
@@ -34,8 +36,7 @@ export interface ItemNeighborOptions {
 export const itemNeighborEntries = {
   neighbors: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 20),
   minSimilarity: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
-  lastItems: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  recencyHalfLife: v.optional(v.pipe(v.number(), v.gtValue(0))),
+  ...recencyEntries,
   valueWeights: v.optional(v.boolean(), false),
 };
 
@@ -116,16 +117,11 @@ export abstract class ItemNeighborModel<Options extends Settings = Settings>
   }
 
   /** The items of the history that count, oldest first, and how much each does (r_uj). */
-  #seeds({ items, values }: ResolvedQuery): { items: Int32Array; weights: Float64Array } {
-    const { lastItems = items.length, recencyHalfLife, valueWeights } = this.options;
-    const first = Math.max(0, items.length - lastItems);
-    const weights = new Float64Array(items.length - first).fill(1);
-    for (let i = first; i < items.length && (recencyHalfLife !== undefined || valueWeights); i++) {
-      if (recencyHalfLife !== undefined)
-        weights[i - first] = 0.5 ** ((items.length - 1 - i) / recencyHalfLife);
-      if (valueWeights) weights[i - first]! *= values?.[i] ?? 1;
-    }
-    return { items: items.subarray(first), weights };
+  #seeds({ items: all, values }: ResolvedQuery): { items: Int32Array; weights: Float64Array } {
+    const { items, weights } = weighByRecency(all, this.options);
+    if (!this.options.valueWeights) return { items, weights };
+    const first = all.length - items.length;
+    return { items, weights: weights.map((weight, i) => weight * (values?.[first + i] ?? 1)) };
   }
 }
 

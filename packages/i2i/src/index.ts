@@ -1,6 +1,5 @@
 export { Airbnb, type AirbnbOptions } from "./airbnb.js";
 export { EGES, type EGESOptions } from "./eges.js";
-export type { HistoryPoolingOptions } from "./history-pooling.js";
 export type { ItemVectorOptions } from "./item-vector-model.js";
 export { Item2Vec, type Item2VecOptions } from "./item2vec.js";
 export type { NegativeSamplingOptions, VectorTrainingOptions } from "./negative-sampling-options.js";

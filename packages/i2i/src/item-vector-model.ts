@@ -1,18 +1,20 @@
-import { type Id, type ModelFileWriter, type ModelState, type ResolvedQuery } from "@funrec/core";
+import {
+  type Id,
+  type ModelFileWriter,
+  type ModelState,
+  recencyEntries,
+  type RecencyOptions,
+  type ResolvedQuery,
+} from "@funrec/core";
 import { type ItemVectors, unitVectors, VectorRecommender, type VectorTable } from "@funrec/core/vectors";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
-import {
-  type HistoryPoolingOptions,
-  historyPoolingEntries,
-  sumVectors,
-  weighHistory,
-} from "./history-pooling.js";
+import { sumVectors, weighHistory } from "./history-pooling.js";
 import type { ItemTables, NewItem } from "./item-tables.js";
 import { toWord2VecBinary, toWord2VecText } from "./word2vec-format.js";
 
 /** Options of the models that recommend by vectors of items. */
-export interface ItemVectorOptions extends HistoryPoolingOptions {
+export interface ItemVectorOptions extends RecencyOptions {
   /**
    * What an item is ranked by.
    * - `"context"` (default): the trained score, the mean over the history, weighted as the options say, of an estimate of
@@ -26,7 +28,7 @@ export interface ItemVectorOptions extends HistoryPoolingOptions {
 
 /** Checks of {@link ItemVectorOptions}. */
 export const itemVectorEntries = {
-  ...historyPoolingEntries,
+  ...recencyEntries,
   retrieval: v.optional(v.picklist(["context", "cosine"]), "context"),
 };
 

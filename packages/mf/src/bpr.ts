@@ -1,6 +1,7 @@
 import {
   type ModelState,
   readModel,
+  type RecencyOptions,
   startTraining,
   type TrainContext,
   type TrainingData,
@@ -9,7 +10,6 @@ import * as v from "valibot";
 import { FactorModel, fitFactors, readFactors, sgdEntries, withDefaults } from "./factor-model.js";
 import type { Factors } from "./factors.js";
 import type { Objective } from "./objective.js";
-import type { RecencyOptions } from "./recency.js";
 
 /** Options of {@link BPR}. */
 export interface BPROptions {

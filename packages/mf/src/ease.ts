@@ -7,6 +7,7 @@ import {
   type ModelState,
   type Ranked,
   readModel,
+  recencyEntries,
   type Recommendation,
   Recommender,
   type ResolvedQuery,
@@ -14,13 +15,13 @@ import {
   type SimilarOptions,
   startFit,
   type TrainingData,
+  weighByRecency,
 } from "@funrec/core";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
 import { easeWeights } from "./ease-weights.js";
 import { ItemWeights } from "./item-weights.js";
 import { readTensor } from "./read-tensor.js";
-import { recencyEntries, weighByRecency } from "./recency.js";
 
 /** Options of {@link EASE}. */
 export interface EASEOptions {

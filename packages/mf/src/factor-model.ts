@@ -4,10 +4,13 @@ import {
   type ModelFile,
   type ModelFileWriter,
   type ModelState,
+  recencyEntries,
+  type RecencyOptions,
   type ResolvedQuery,
   type StartedFit,
   train,
   type TrainWork,
+  weighByRecency,
 } from "@funrec/core";
 import { VectorRecommender, type VectorTable } from "@funrec/core/vectors";
 import * as v from "valibot";
@@ -15,7 +18,6 @@ import packageJson from "../package.json" with { type: "json" };
 import type { Factors } from "./factors.js";
 import { FoldIn, type UserFactors } from "./sgd-fold-in.js";
 import type { Objective } from "./objective.js";
-import { type RecencyOptions, recencyEntries, weighByRecency } from "./recency.js";
 import { ridgeUser } from "./ridge.js";
 import { Sgd, type SgdSettings } from "./sgd.js";
 import type { Biases } from "./sgd-memory.js";

@@ -5,11 +5,13 @@ import {
   type ModelState,
   OptionError,
   readModel,
+  recencyEntries,
   type ResolvedQuery,
   startTraining,
   train,
   type TrainContext,
   type TrainingData,
+  weighByRecency,
 } from "@funrec/core";
 import { Kernels } from "@funrec/core/kernels";
 import { VectorRecommender } from "@funrec/core/vectors";
@@ -19,7 +21,6 @@ import { AlsTraining } from "./als-training.js";
 import { kernels as code } from "./generated/kernels.js";
 import { FoldIn } from "./als-fold-in.js";
 import { readTensor } from "./read-tensor.js";
-import { recencyEntries, weighByRecency } from "./recency.js";
 
 /** Options of {@link IALS}. */
 export interface IALSOptions {
