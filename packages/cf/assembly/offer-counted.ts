@@ -55,7 +55,7 @@ export function offerCounted(
 /** What a count divided by the root of the other row's length must reach to enter the heap of a row. */
 @inline
 function limitOf(heaps: Heaps, rows: SparseRows, row: i32): f32 {
-  return <f32>(worstScore(heaps, row) * <f64>at<f32>(rows.roots, row) * SLACK);
+  return <f32>(worstScore(heaps, row, 0) * <f64>at<f32>(rows.roots, row) * SLACK);
 }
 
 @inline

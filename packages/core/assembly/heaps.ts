@@ -38,20 +38,15 @@ export function offer(heaps: Heaps, row: i32, index: i32, score: f64): void {
   }
 }
 
-/** A candidate with a lower score than this does not enter the heap of a row: its worst score, or 0 while it has room. */
+/**
+ * A candidate with a lower score than this does not enter the heap of a row: its worst score, or `least`, the least score
+ * that there is, while it has room.
+ */
 @inline
-export function worstScore(heaps: Heaps, row: i32): f64 {
+export function worstScore(heaps: Heaps, row: i32, least: f64 = -Infinity): f64 {
   const start = <i32>at<u32>(heaps.offsets, row);
   const isFull = at<i32>(heaps.sizes, row) == <i32>at<u32>(heaps.offsets, row + 1) - start;
-  return isFull ? at<f64>(heaps.scores, start) : 0;
-}
-
-/** As {@link worstScore}, for scores that may be negative: minus infinity while the heap of a row has room. */
-@inline
-export function threshold(heaps: Heaps, row: i32): f64 {
-  const start = <i32>at<u32>(heaps.offsets, row);
-  const isFull = at<i32>(heaps.sizes, row) == <i32>at<u32>(heaps.offsets, row + 1) - start;
-  return isFull ? at<f64>(heaps.scores, start) : -Infinity;
+  return isFull ? at<f64>(heaps.scores, start) : least;
 }
 
 /** Puts a candidate at a place at the end and lifts it above those that are better. */

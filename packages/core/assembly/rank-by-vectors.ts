@@ -1,4 +1,4 @@
-import { Heaps, offer, threshold } from "./heaps";
+import { Heaps, offer, worstScore } from "./heaps";
 import { at, put } from "./numbers";
 
 /** Queries whose scores are computed side by side. */
@@ -75,7 +75,7 @@ function rankOne(
   const hiddenFrom = table.hiddenFrom;
   const vector = queries + <usize>query * stride;
   const bit = bitOf(query - group);
-  let worst = max(least, threshold(heaps, query));
+  let worst = max(least, worstScore(heaps, query));
   let row = table.items;
   for (let item = 0; item < itemCount; item++, row += stride) {
     let sum = f32x4.splat(0);
@@ -96,10 +96,10 @@ function rankFour(query: i32, table: VectorTable, queries: usize, blocked: usize
   const vector1 = vector0 + stride;
   const vector2 = vector1 + stride;
   const vector3 = vector2 + stride;
-  let worst0 = max(least, threshold(heaps, query));
-  let worst1 = max(least, threshold(heaps, query + 1));
-  let worst2 = max(least, threshold(heaps, query + 2));
-  let worst3 = max(least, threshold(heaps, query + 3));
+  let worst0 = max(least, worstScore(heaps, query));
+  let worst1 = max(least, worstScore(heaps, query + 1));
+  let worst2 = max(least, worstScore(heaps, query + 2));
+  let worst3 = max(least, worstScore(heaps, query + 3));
   let row = table.items;
   for (let item = 0; item < itemCount; item++, row += stride) {
     let sum0 = f32x4.splat(0);
@@ -134,7 +134,7 @@ function rankFour(query: i32, table: VectorTable, queries: usize, blocked: usize
 function offerUnlessHidden(heaps: Heaps, query: i32, item: i32, score: f64, isHidden: u8, worst: f64): f64 {
   if (isHidden) return worst;
   offer(heaps, query, item, score);
-  return max(worst, threshold(heaps, query));
+  return max(worst, worstScore(heaps, query));
 }
 
 @inline

@@ -1,4 +1,4 @@
-import { Heaps, offer, threshold } from "../../core/assembly/heaps";
+import { Heaps, offer, worstScore } from "../../core/assembly/heaps";
 import { at, put } from "../../core/assembly/numbers";
 
 /** Items whose scores are computed at a time, for all queries: their weights stay in the caches. A multiple of 4. */
@@ -117,12 +117,12 @@ function offerScores(
   const scores = matrix.scores;
   const isHidden = matrix.isHidden + start;
   const isBlocked = blocked + start;
-  let worst = max(least, threshold(heaps, query));
+  let worst = max(least, worstScore(heaps, query));
   for (let i = 0; i < count; i++) {
     const score = at<f64>(scores, i);
     // Seldom true once the heap is full.
     if (!(score >= worst) || at<u8>(isHidden, i) | at<u8>(isBlocked, i)) continue;
     offer(heaps, query, start + i, score);
-    worst = max(worst, threshold(heaps, query));
+    worst = max(worst, worstScore(heaps, query));
   }
 }
