@@ -7,6 +7,7 @@ import {
 } from "@funrec/core";
 import { fitFactors, readFactors } from "./factor-model.js";
 import type { Factors } from "./factors.js";
+import type { Objective } from "./objective.js";
 import { SVD, svdObjective, type SVDOptions, svdSchema, type SVDSettings } from "./svd.js";
 
 const schema = svdSchema({
@@ -63,8 +64,8 @@ export class BiasSVD extends SVD {
   static readonly modelName = "bias_svd";
   readonly name = BiasSVD.modelName;
 
-  private constructor(state: ModelState<SVDSettings>, factors: Factors) {
-    super(state, factors, svdObjective(BiasSVD.modelName, state, true));
+  private constructor(state: ModelState<SVDSettings>, factors: Factors, objective: Objective) {
+    super(state, factors, objective);
   }
 
   /**
@@ -78,12 +79,13 @@ export class BiasSVD extends SVD {
   ): Promise<BiasSVD> {
     const started = startTraining(BiasSVD.modelName, schema, data, options, context);
     const objective = svdObjective(BiasSVD.modelName, started.state, true);
-    return fitFactors(started, objective, BIASES, (state, factors) => new BiasSVD(state, factors));
+    return fitFactors(started, objective, BIASES, (state, factors) => new BiasSVD(state, factors, objective));
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<BiasSVD> {
     const { state, file } = await readModel(BiasSVD.modelName, schema, source);
-    return new BiasSVD(state, readFactors(file, state, BIASES));
+    const objective = svdObjective(BiasSVD.modelName, state, true);
+    return new BiasSVD(state, readFactors(file, state, BIASES), objective);
   }
 }

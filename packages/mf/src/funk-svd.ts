@@ -7,6 +7,7 @@ import {
 } from "@funrec/core";
 import { fitFactors, readFactors } from "./factor-model.js";
 import type { Factors } from "./factors.js";
+import type { Objective } from "./objective.js";
 import { SVD, svdObjective, type SVDOptions, svdSchema, type SVDSettings } from "./svd.js";
 
 const schema = svdSchema({
@@ -62,8 +63,8 @@ export class FunkSVD extends SVD {
   static readonly modelName = "funk_svd";
   readonly name = FunkSVD.modelName;
 
-  private constructor(state: ModelState<SVDSettings>, factors: Factors) {
-    super(state, factors, svdObjective(FunkSVD.modelName, state, false));
+  private constructor(state: ModelState<SVDSettings>, factors: Factors, objective: Objective) {
+    super(state, factors, objective);
   }
 
   /**
@@ -77,12 +78,13 @@ export class FunkSVD extends SVD {
   ): Promise<FunkSVD> {
     const started = startTraining(FunkSVD.modelName, schema, data, options, context);
     const objective = svdObjective(FunkSVD.modelName, started.state, false);
-    return fitFactors(started, objective, BIASES, (state, factors) => new FunkSVD(state, factors));
+    return fitFactors(started, objective, BIASES, (state, factors) => new FunkSVD(state, factors, objective));
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<FunkSVD> {
     const { state, file } = await readModel(FunkSVD.modelName, schema, source);
-    return new FunkSVD(state, readFactors(file, state, BIASES));
+    const objective = svdObjective(FunkSVD.modelName, state, false);
+    return new FunkSVD(state, readFactors(file, state, BIASES), objective);
   }
 }
