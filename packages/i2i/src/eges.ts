@@ -2,7 +2,6 @@ import {
   DataError,
   type FeatureTable,
   type Id,
-  ModelFileError,
   type ModelFileWriter,
   type ModelState,
   OptionError,
@@ -186,12 +185,9 @@ export class EGES extends ItemVectorModel<Settings> {
     const { dimensions } = state.options;
     const items = state.matrix.items.size;
     const sideInformation = SideInformation.read(file);
-    const categories = file.tensor("categories", Float32Array);
-    const attention = file.tensor("attention", Float32Array);
     const slots = sideInformation.features.length + 1;
-    if (categories.length !== sideInformation.rowCount * dimensions || attention.length !== items * slots) {
-      throw new ModelFileError("the file's side information is not of its items and features");
-    }
+    const categories = file.tensor("categories", Float32Array, sideInformation.rowCount * dimensions);
+    const attention = file.tensor("attention", Float32Array, items * slots);
     const tables = readItemTables(file, items, dimensions);
     return new EGES(state, tables, { sideInformation, categories, attention });
   }

@@ -1,4 +1,4 @@
-import { type ModelFile, ModelFileError } from "@funrec/core";
+import type { ModelFile } from "@funrec/core";
 
 /** What an item has that was not trained. */
 export interface NewItem {
@@ -44,14 +44,13 @@ export function itemPriors(
 
 /** Reads what a model of item vectors has saved. @throws ModelFileError when it is malformed */
 export function readItemTables(file: ModelFile, items: number, dimensions: number): ItemTables {
-  const [input, output, priors] = (["input", "output", "priors"] as const).map((name) =>
-    file.tensor(name, Float32Array),
-  ) as [Float32Array, Float32Array, Float32Array];
-  const length = items * dimensions;
-  if (input.length !== length || output.length !== length || priors.length !== items) {
-    throw new ModelFileError(`the file's vectors are not ${items} of ${dimensions} dimensions`);
-  }
-  return { dimensions, input, output, priors };
+  const vectors = (name: string): Float32Array => file.tensor(name, Float32Array, items * dimensions);
+  return {
+    dimensions,
+    input: vectors("input"),
+    output: vectors("output"),
+    priors: file.tensor("priors", Float32Array, items),
+  };
 }
 
 /** Replaces what the tables have of an item. */

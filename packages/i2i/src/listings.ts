@@ -3,7 +3,6 @@ import {
   type FeatureTable,
   type Id,
   type ModelFile,
-  ModelFileError,
   type ModelFileWriter,
   OptionError,
   Vocabulary,
@@ -142,11 +141,8 @@ export class Listings {
   static read(file: ModelFile, items: number): Listings {
     const categorical = file.vocabulary("listings.categorical").ids.map(String);
     const location = file.vocabulary("listings.location").ids.map(String);
-    const codes = file.tensor("listings.codes", Int32Array);
-    const locations = file.tensor("listings.locations", Float64Array);
-    if (codes.length !== items * categorical.length || locations.length !== items * location.length) {
-      throw new ModelFileError("the file's features are not of its items");
-    }
+    const codes = file.tensor("listings.codes", Int32Array, items * categorical.length);
+    const locations = file.tensor("listings.locations", Float64Array, items * location.length);
     const row = (numbers: Int32Array | Float64Array, width: number) => (_: unknown, item: number) =>
       Array.from(numbers.subarray(item * width, (item + 1) * width));
     return new Listings(

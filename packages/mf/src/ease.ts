@@ -21,7 +21,6 @@ import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
 import { easeWeights } from "./ease-weights.js";
 import { ItemWeights } from "./item-weights.js";
-import { readTensor } from "./read-tensor.js";
 
 /** Options of {@link EASE}. */
 export interface EASEOptions {
@@ -96,7 +95,10 @@ export class EASE extends Recommender<Settings> implements SimilarItems {
   static async load(source: string | Uint8Array): Promise<EASE> {
     const { state, file } = await readModel(EASE.modelName, schema, source);
     const itemCount = state.matrix.items.size;
-    return new EASE(state, await ItemWeights.of(itemCount, readTensor(file, "weights", itemCount ** 2)));
+    return new EASE(
+      state,
+      await ItemWeights.of(itemCount, file.tensor("weights", Float32Array, itemCount ** 2)),
+    );
   }
 
   /**

@@ -1,6 +1,5 @@
 import {
   type Id,
-  ModelFileError,
   type ModelFile,
   type ModelFileWriter,
   type ModelState,
@@ -74,11 +73,7 @@ export function readFactors(
   biases: Biases,
 ): Factors {
   const { factors } = options;
-  const tensor = (name: string, length: number): Float32Array => {
-    const data = file.tensor(name, Float32Array);
-    if (data.length === length) return data;
-    throw new ModelFileError(`the file's tensor "${name}" has ${data.length} numbers, allowed: ${length}`);
-  };
+  const tensor = (name: string, length: number): Float32Array => file.tensor(name, Float32Array, length);
   return {
     factors,
     users: tensor("users.factors", users.size * factors),

@@ -20,7 +20,6 @@ import packageJson from "../package.json" with { type: "json" };
 import { AlsTraining } from "./als-training.js";
 import { kernels as code } from "./generated/kernels.js";
 import { FoldIn } from "./als-fold-in.js";
-import { readTensor } from "./read-tensor.js";
 
 /** Options of {@link IALS}. */
 export interface IALSOptions {
@@ -163,8 +162,8 @@ export class IALS extends VectorRecommender<Settings> {
     const { factors } = state.options;
     return new IALS(
       state,
-      readTensor(file, "items.factors", state.matrix.items.size * factors),
-      readTensor(file, "users.factors", state.matrix.users.size * factors),
+      file.tensor("items.factors", Float32Array, state.matrix.items.size * factors),
+      file.tensor("users.factors", Float32Array, state.matrix.users.size * factors),
     );
   }
 

@@ -122,11 +122,18 @@ export class ModelFile {
     }
   }
 
-  /** A tensor that must be there. @throws ModelFileError */
-  tensor<T extends TensorData>(name: string, type: { new (length: number): T; readonly name: string }): T {
+  /** A tensor that must be there, and have so many numbers where that is said. @throws ModelFileError */
+  tensor<T extends TensorData>(
+    name: string,
+    type: { new (length: number): T; readonly name: string },
+    length?: number,
+  ): T {
     const data = this.tensors.get(name)?.data;
     if (data?.constructor.name !== type.name) {
       throw new ModelFileError(`the file has no tensor "${name}" of type ${type.name}`);
+    }
+    if (length !== undefined && data.length !== length) {
+      throw new ModelFileError(`the file's tensor "${name}" has ${data.length} numbers, allowed: ${length}`);
     }
     return data as T;
   }

@@ -115,13 +115,8 @@ export class Checkpoint {
 
 function readTensors(file: ModelFile, like: Tensors, prefix: string): Tensors {
   const entries = Object.entries(like).map(([name, { constructor, length }]) => {
-    const data = file.tensor(
-      prefix + name,
-      constructor as { new (length: number): TensorData; name: string },
-    );
-    if (data.length !== length)
-      throw new ModelFileError(`the checkpoint's tensor "${prefix}${name}" is malformed`);
-    return [name, data] as const;
+    const type = constructor as { new (length: number): TensorData; name: string };
+    return [name, file.tensor(prefix + name, type, length)] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -58,11 +58,15 @@ describe("a model file", () => {
     );
   });
 
-  it("says which tensor it does not have, or not of this type", async () => {
+  it("says which tensor it does not have, or not of this type or length", async () => {
     const file = await written(new ModelFileWriter().tensor("a", Float32Array.of(1)));
     expect(() => file.tensor("b", Float32Array)).toThrow(ModelFileError);
     expect(() => file.tensor("b", Float32Array)).toThrow('the file has no tensor "b" of type Float32Array');
     expect(() => file.tensor("a", Float64Array)).toThrow('the file has no tensor "a" of type Float64Array');
+    expect(file.tensor("a", Float32Array, 1)).toEqual(Float32Array.of(1));
+    expect(() => file.tensor("a", Float32Array, 2)).toThrow(
+      new ModelFileError('the file\'s tensor "a" has 1 numbers, allowed: 2'),
+    );
   });
 });
 
