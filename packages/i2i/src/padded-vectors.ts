@@ -1,4 +1,4 @@
-import type { Block, KernelMemory } from "@funrec/core/kernels";
+import { type Block, copyRows, type KernelMemory } from "@funrec/core/kernels";
 
 /** Kernels work on so many numbers at a time. */
 const MULTIPLE = 8;
@@ -29,12 +29,8 @@ export class PaddedVectors {
 
   /** A copy of the vectors without the zeros between them. */
   toArray(): Float32Array {
-    const { array } = this.block;
     const vectors = new Float32Array(this.rowCount * this.dimensions);
-    for (let row = 0; row < this.rowCount; row++) {
-      const start = row * this.width;
-      vectors.set(array.subarray(start, start + this.dimensions), row * this.dimensions);
-    }
+    copyRows(this.block.array, this.width, vectors, this.dimensions);
     return vectors;
   }
 }

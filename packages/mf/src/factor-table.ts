@@ -1,5 +1,5 @@
-import type { Block, Kernels } from "@funrec/core/kernels";
-import { copyRows, widthOf } from "./factors.js";
+import { type Block, copyRows, type Kernels } from "@funrec/core/kernels";
+import { widthOf } from "./factors.js";
 
 /** A Gram matrix is summed over parts of the table, each by one thread: how many depends on the table alone. */
 const ROWS_A_PART = 512;
@@ -33,13 +33,14 @@ export class FactorTable {
 
   /** Sets all vectors. @param vectors `factors` numbers a row */
   fill(vectors: Float32Array): void {
-    this.vectors.array.set(copyRows(vectors, this.factors, this.width));
+    copyRows(vectors, this.factors, this.vectors.array, this.width);
   }
 
   /** A copy of the vectors, `factors` numbers a row. */
   toArray(): Float32Array {
-    const vectors = this.vectors.array.subarray(0, this.rowCount * this.width);
-    return copyRows(vectors, this.width, this.factors);
+    const vectors = new Float32Array(this.rowCount * this.factors);
+    copyRows(this.vectors.array.subarray(0, this.rowCount * this.width), this.width, vectors, this.factors);
+    return vectors;
   }
 
   /** Computes `scale` times the sum over all vectors v of v v'. */

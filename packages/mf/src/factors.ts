@@ -14,14 +14,3 @@ const ROW_MULTIPLE = 8;
 
 /** Numbers of a row in the memory of kernels. */
 export const widthOf = (factors: number): number => ROW_MULTIPLE * Math.ceil(factors / ROW_MULTIPLE);
-
-/** The same rows in another width: cut off, or filled up with zeros. */
-export function copyRows(rows: Float32Array, width: number, newWidth: number): Float32Array {
-  const count = rows.length / width;
-  const copy = new Float32Array(count * newWidth);
-  const used = Math.min(width, newWidth);
-  for (let row = 0; row < count; row++) {
-    copy.set(rows.subarray(row * width, row * width + used), row * newWidth);
-  }
-  return copy;
-}

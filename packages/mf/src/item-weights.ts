@@ -1,5 +1,5 @@
 import type { CandidateFilter, Ranked } from "@funrec/core";
-import { type Block, Kernels, type RankingKernel, rankQueries } from "@funrec/core/kernels";
+import { type Block, copyRows, Kernels, type RankingKernel, rankQueries } from "@funrec/core/kernels";
 import { kernels as code } from "./generated/kernels.js";
 
 /** Items whose scores the kernel rankByItemWeights computes at a time. */
@@ -29,10 +29,7 @@ export class ItemWeights {
     this.#itemCount = itemCount;
     this.#stride = LANES * Math.ceil(itemCount / LANES);
     this.#weights = memory.allocate("f32", itemCount * this.#stride);
-    const { array } = this.#weights;
-    for (let item = 0; item < itemCount; item++) {
-      array.set(weights.subarray(item * itemCount, (item + 1) * itemCount), item * this.#stride);
-    }
+    copyRows(weights, itemCount, this.#weights.array, this.#stride);
     const { address } = memory.copy("u32", [
       this.#weights.address,
       itemCount,
@@ -57,7 +54,7 @@ export class ItemWeights {
   /** A copy of all weights, as {@link of} takes them. */
   toArray(): Float32Array {
     const weights = new Float32Array(this.#itemCount ** 2);
-    for (let item = 0; item < this.#itemCount; item++) weights.set(this.rowOf(item), item * this.#itemCount);
+    copyRows(this.#weights.array, this.#stride, weights, this.#itemCount);
     return weights;
   }
 

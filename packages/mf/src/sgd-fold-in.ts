@@ -1,7 +1,7 @@
 import { Random } from "@funrec/core";
-import { Kernels } from "@funrec/core/kernels";
+import { copyRows, Kernels } from "@funrec/core/kernels";
 import { drawItemBlocks } from "./blocks.js";
-import { copyRows, type Factors, widthOf } from "./factors.js";
+import { type Factors, widthOf } from "./factors.js";
 import { kernels as code } from "./generated/kernels.js";
 import { negativeWeights, type SampledObjective, trainCall } from "./objective.js";
 import type { SgdSettings } from "./sgd.js";
@@ -42,7 +42,7 @@ export class FoldIn {
     const sizes = { items, userBlocks: Int32Array.of(0, 1), interactions: items, width };
     const biases = { ofUsers: factors.userBiases !== undefined, ofItems: factors.itemBiases !== undefined };
     this.#memory = new SgdMemory(kernels, sizes, biases);
-    this.#memory.items.array.set(copyRows(factors.items, factors.factors, width));
+    copyRows(factors.items, factors.factors, this.#memory.items.array, width);
     if (factors.itemBiases) this.#memory.itemBiases!.array.set(factors.itemBiases);
     this.#memory.setBlocks(
       drawItemBlocks(items, 1, negativeWeights(objective, itemCounts), new Random(seed)),

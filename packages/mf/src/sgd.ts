@@ -1,7 +1,7 @@
 import { type InteractionMatrix, Random, type Span, type Tensors, type TrainingMetrics } from "@funrec/core";
-import { type Block, type KernelCall, Kernels } from "@funrec/core/kernels";
+import { type Block, copyRows, type KernelCall, Kernels } from "@funrec/core/kernels";
 import { blockCountFor, drawItemBlocks, evenRuns } from "./blocks.js";
-import { copyRows, type Factors, widthOf } from "./factors.js";
+import { type Factors, widthOf } from "./factors.js";
 import { kernels as code } from "./generated/kernels.js";
 import { negativeWeights, type Objective, trainCall } from "./objective.js";
 import { type Biases, SgdMemory } from "./sgd-memory.js";
@@ -93,11 +93,18 @@ export class Sgd {
     const { factors } = this.settings;
     return {
       factors,
-      users: copyRows(users.array, this.#width, factors),
-      items: copyRows(items.array, this.#width, factors),
+      users: this.#withoutPadding(users.array),
+      items: this.#withoutPadding(items.array),
       ...(userBiases && { userBiases: userBiases.array.slice() }),
       ...(itemBiases && { itemBiases: itemBiases.array.slice() }),
     };
+  }
+
+  #withoutPadding(rows: Float32Array): Float32Array {
+    const { factors } = this.settings;
+    const copy = new Float32Array((rows.length / this.#width) * factors);
+    copyRows(rows, this.#width, copy, factors);
+    return copy;
   }
 
   /** One pass over all interactions. @returns the mean loss */

@@ -1,4 +1,5 @@
 import { kernels as code } from "../generated/kernels.js";
+import { copyRows } from "../kernels/copy-rows.js";
 import { Kernels } from "../kernels/kernels.js";
 import { type RankingKernel, rankQueries } from "../kernels/rank-queries.js";
 import type { CandidateFilter } from "../model/candidate-filter.js";
@@ -28,10 +29,7 @@ export class VectorRanking {
     const itemCount = vectors.length / dimensions;
     this.#width = LANES * Math.ceil(dimensions / LANES);
     const items = memory.allocate("f32", itemCount * this.#width);
-    const { array } = items;
-    for (let item = 0; item < itemCount; item++) {
-      array.set(vectors.subarray(item * dimensions, (item + 1) * dimensions), item * this.#width);
-    }
+    copyRows(vectors, dimensions, items.array, this.#width);
     const hiddenFrom = memory.allocate("u8", itemCount);
     const { address } = memory.copy("u32", [
       items.address,
