@@ -1,6 +1,5 @@
 import { DataError, type FitWork, Stage } from "@funrec/core";
-import { type KernelCall, Kernels, RowHeaps } from "@funrec/core/kernels";
-import { chunksOf } from "./chunks.js";
+import { chunksOf, type KernelCall, Kernels, RowHeaps } from "@funrec/core/kernels";
 import type { ComparedRows } from "./compared-rows.js";
 import { kernels as code } from "./generated/kernels.js";
 import { nearestByGpu, warnOnce } from "./gpu-neighbors.js";

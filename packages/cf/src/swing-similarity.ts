@@ -1,6 +1,5 @@
 import { type CompressedRows, type FitWork, Stage } from "@funrec/core";
-import { type Block, Kernels, RowHeaps } from "@funrec/core/kernels";
-import { chunksOf } from "./chunks.js";
+import { type Block, chunksOf, Kernels, RowHeaps } from "@funrec/core/kernels";
 import { kernels as code } from "./generated/kernels.js";
 import { type NeighborLists, type NeighborSelection, toNeighborLists } from "./neighbor-lists.js";
 import { columnsWith } from "./compared-rows.js";

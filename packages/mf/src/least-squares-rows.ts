@@ -1,12 +1,10 @@
 import type { CompressedRows, Span } from "@funrec/core";
-import type { Block, KernelCall, Kernels } from "@funrec/core/kernels";
+import { type Block, chunksOf, type KernelCall, type Kernels } from "@funrec/core/kernels";
 import type { FactorTable } from "./factor-table.js";
 
 /** How rows are solved: exactly, or by so many steps of the conjugate gradient method from where they are. */
 export type RowSolver = "cholesky" | { readonly cgSteps: number };
 
-/** Multiplications of four numbers in one call of a kernel: some milliseconds, after which progress and aborts are seen. */
-const STEPS_A_CALL = 2_000_000;
 /** Entries whose vectors the kernel alsByCholesky brings together at a time. */
 const PANEL_ROWS = 64;
 
@@ -49,7 +47,7 @@ export class LeastSquaresRows {
     const isExact = solver === "cholesky";
     const scratchBytes = 4 * width * (isExact ? width + PANEL_ROWS : 3);
     const scratch = memory.allocate("u8", threads * scratchBytes).address;
-    const chunks = chunksOf(entries, width, solver);
+    const chunks = chunksOf(0, entries.rowCount, costOfRow(entries, width, solver));
     this.#objectives = memory.allocate("f64", chunks.length);
     this.#kernels = kernels;
     this.#calls = chunks.map(([first, end], call) => {
@@ -78,26 +76,12 @@ function copyWeights({ memory }: Kernels, weights: ArrayLike<number>): Block<"f3
   return block;
 }
 
-/** Cuts the rows into runs of about equal cost, one for each call of a kernel; which depends on the rows alone. */
-function chunksOf(
-  { rowCount, offsets }: CompressedRows,
-  width: number,
-  solver: RowSolver,
-): [number, number][] {
+/** Multiplications of four numbers that a row takes. */
+function costOfRow({ offsets }: CompressedRows, width: number, solver: RowSolver): (row: number) => number {
   const lanes = width / 4;
   const costOf =
     solver === "cholesky"
       ? (entries: number) => entries * lanes * width * 0.5 + (lanes * width * width) / 6
       : (entries: number) => 2 * lanes * (entries + width) * (solver.cgSteps + 1);
-  const chunks: [number, number][] = [];
-  let start = 0;
-  let cost = 0;
-  for (let row = 0; row < rowCount; row++) {
-    cost += costOf(offsets[row + 1]! - offsets[row]!);
-    if (cost < STEPS_A_CALL && row + 1 < rowCount) continue;
-    chunks.push([start, row + 1]);
-    start = row + 1;
-    cost = 0;
-  }
-  return chunks;
+  return (row) => costOf(offsets[row + 1]! - offsets[row]!);
 }
