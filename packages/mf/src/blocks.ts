@@ -26,7 +26,7 @@ export function evenRuns(offsets: Int32Array, count: number): Int32Array {
   return starts;
 }
 
-/** Items cut at random into blocks of even numbers, with the tables by which negatives are drawn from each. */
+/** Items cut into blocks, with the tables by which negatives are drawn from each. */
 export interface ItemBlocks {
   readonly blockOfItem: Uint8Array;
   /** Place of each item, where the blocks stand one after the other: block b has the places `starts[b]` to `starts[b + 1]`. */
@@ -37,7 +37,21 @@ export interface ItemBlocks {
   readonly aliases: Int32Array;
 }
 
-/** @param weights how often an item is drawn, relative to the others of its block; undefined: all alike */
+/** Blocks of items in their order, with about as many interactions each. Every item is drawn alike. */
+export function itemBlocksInOrder(itemCounts: Int32Array, blockCount: number): ItemBlocks {
+  const offsets = new Int32Array(itemCounts.length + 1);
+  itemCounts.forEach((count, item) => (offsets[item + 1] = offsets[item]! + count));
+  return itemBlocks(
+    Int32Array.from(itemCounts, (_, item) => item),
+    evenRuns(offsets, blockCount),
+    undefined,
+  );
+}
+
+/**
+ * Random blocks with even numbers of items.
+ * @param weights how often an item is drawn, relative to the others of its block; undefined: all alike
+ */
 export function drawItemBlocks(
   itemCount: number,
   blockCount: number,
@@ -48,11 +62,16 @@ export function drawItemBlocks(
   const starts = Int32Array.from({ length: blockCount + 1 }, (_, block) =>
     Math.floor((block * itemCount) / blockCount),
   );
+  return itemBlocks(items, starts, weights);
+}
+
+function itemBlocks(items: Int32Array, starts: Int32Array, weights: Float64Array | undefined): ItemBlocks {
+  const itemCount = items.length;
   const blockOfItem = new Uint8Array(itemCount);
   const placeOfItem = new Int32Array(itemCount);
   const thresholds = new Uint32Array(itemCount).fill(2 ** 32 - 1);
   const aliases = new Int32Array(itemCount);
-  for (let block = 0; block < blockCount; block++) {
+  for (let block = 0; block < starts.length - 1; block++) {
     const start = starts[block]!;
     const own = items.subarray(start, starts[block + 1]);
     own.forEach((item, place) => {

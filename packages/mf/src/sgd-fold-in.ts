@@ -39,7 +39,7 @@ export class FoldIn {
   ) {
     const width = widthOf(factors.factors);
     const items = itemCounts.length;
-    const sizes = { items, userBlocks: Int32Array.of(0, 1), interactions: items, width };
+    const sizes = { items, userBlocks: Int32Array.of(0, 1), interactions: items, width, itemsMove: true };
     const biases = { ofUsers: factors.userBiases !== undefined, ofItems: factors.itemBiases !== undefined };
     this.#memory = new SgdMemory(kernels, sizes, biases);
     copyRows(factors.items, factors.factors, this.#memory.items.array, width);

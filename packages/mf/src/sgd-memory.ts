@@ -10,6 +10,8 @@ export interface SgdSizes {
   readonly interactions: number;
   /** Numbers of a row of factors. */
   readonly width: number;
+  /** False when the places of the items are their own order. */
+  readonly itemsMove: boolean;
 }
 
 /** Which biases a model has. */
@@ -58,7 +60,11 @@ export class SgdMemory {
   readonly #randoms: Block<"u32">;
   readonly #blockCount: number;
 
-  constructor(kernels: Kernels, { items, userBlocks, interactions, width }: SgdSizes, biases: Biases) {
+  constructor(
+    kernels: Kernels,
+    { items, userBlocks, interactions, width, itemsMove }: SgdSizes,
+    biases: Biases,
+  ) {
     const { memory } = kernels;
     this.#kernels = kernels;
     this.#width = width;
@@ -69,8 +75,8 @@ export class SgdMemory {
     this.items = memory.allocate("f32", items * width);
     this.userBiases = biases.ofUsers ? memory.allocate("f32", userCount) : undefined;
     this.itemBiases = biases.ofItems ? memory.allocate("f32", items) : undefined;
-    this.#placedItems = memory.allocate("f32", items * width);
-    this.#placedBiases = biases.ofItems ? memory.allocate("f32", items) : undefined;
+    this.#placedItems = itemsMove ? memory.allocate("f32", items * width) : this.items;
+    this.#placedBiases = itemsMove && biases.ofItems ? memory.allocate("f32", items) : this.itemBiases;
     const ofFactors = [this.users, this.#placedItems, this.userBiases, this.#placedBiases];
     const addresses = ofFactors.map((block) => block?.address ?? 0);
     this.factors = memory.copy("u32", [...addresses, width * Float32Array.BYTES_PER_ELEMENT]).address;
@@ -136,6 +142,7 @@ export class SgdMemory {
   #move(kernel: string, order: (own: number, placed: number) => [from: number, to: number]): void {
     const places = this.placeOfItem;
     const move = (own: Block, placed: Block, width: number): void => {
+      if (own === placed) return;
       const [from, to] = order(own.address, placed.address);
       this.#kernels.call(kernel, places.length, from, to, places.address, 4 * width);
     };

@@ -1,6 +1,6 @@
 import { type InteractionMatrix, Random, type Span, type Tensors, type TrainingMetrics } from "@funrec/core";
 import { type Block, copyRows, type KernelCall, Kernels } from "@funrec/core/kernels";
-import { blockCountFor, drawItemBlocks, evenRuns } from "./blocks.js";
+import { blockCountFor, drawItemBlocks, evenRuns, itemBlocksInOrder } from "./blocks.js";
 import { type Factors, widthOf } from "./factors.js";
 import { kernels as code } from "./generated/kernels.js";
 import { negativeWeights, type Objective, trainCall } from "./objective.js";
@@ -18,8 +18,8 @@ export interface SgdSettings {
 /**
  * Stochastic gradient descent on several threads that gives the same bits on any number of them: users and items are cut
  * into blocks, and the pairs of blocks that are trained at the same time have no user and no item in common (Gemulla et
- * al., 2011). Items change their blocks every epoch; negatives come from the block at hand, so that in the course of the
- * epochs each item meets all others.
+ * al., 2011). Where the objective draws negatives, items change their blocks every epoch; negatives come from the block at
+ * hand, so that in the course of the epochs each item meets all others. Ratings keep their blocks and their random order.
  */
 export class Sgd {
   readonly #blockCount: number;
@@ -29,6 +29,8 @@ export class Sgd {
   readonly #log: { offsets: Block<"i32">; columns: Block<"i32">; values: Block<"f32"> | undefined };
   /** How often an item is drawn as a negative, relative to others; undefined: all alike. */
   readonly #weights: Float64Array | undefined;
+  /** The entries are in order of training. */
+  #isLaidOut = false;
 
   private constructor(
     private readonly kernels: Kernels,
@@ -44,7 +46,13 @@ export class Sgd {
     this.#blockCount = blockCountFor(items.size, interactions);
     this.#userBlocks = evenRuns(byUser.offsets, this.#blockCount);
     this.#width = widthOf(settings.factors);
-    const sizes = { items: items.size, userBlocks: this.#userBlocks, interactions, width: this.#width };
+    const sizes = {
+      items: items.size,
+      userBlocks: this.#userBlocks,
+      interactions,
+      width: this.#width,
+      itemsMove: objective.of !== "ratings",
+    };
     this.#memory = new SgdMemory(kernels, sizes, biases);
     this.#log = {
       offsets: memory.copy("i32", byUser.offsets),
@@ -111,13 +119,10 @@ export class Sgd {
   async epoch(epoch: number, span: Span): Promise<TrainingMetrics> {
     const { learningRate, learningRateDecay, regularization } = this.settings;
     const count = this.#blockCount;
-    const random = new Random(this.seed + Math.imul(epoch + 1, 0x9e3779b1));
-    this.#memory.setBlocks(drawItemBlocks(this.matrix.items.size, count, this.#weights, random));
-    this.#memory.setRandoms(random);
+    await this.#layOut(epoch, span.part(0, count + 1));
     this.#memory.putInPlace();
     const rate = learningRate * learningRateDecay ** epoch;
     this.#memory.setSteps(rate, rate, regularization);
-    await this.kernels.run(this.#orderCalls(), span.part(0, count + 1).steps(count));
     for (let round = 0; round < count; round++) {
       const calls = Array.from({ length: count }, (_, userBlock) =>
         this.#trainCall(userBlock, (userBlock + round) % count),
@@ -128,7 +133,22 @@ export class Sgd {
     return { loss: this.#memory.meanLoss() };
   }
 
-  /** Lays the interactions out for the epoch: by blocks, in random order. */
+  /** Lays the interactions out: by blocks, in random order. */
+  async #layOut(epoch: number, span: Span): Promise<void> {
+    const { objective, matrix } = this;
+    const isOnce = objective.of === "ratings";
+    if (isOnce && this.#isLaidOut) return;
+    const random = new Random(this.seed + Math.imul((isOnce ? 0 : epoch) + 1, 0x9e3779b1));
+    this.#memory.setBlocks(
+      isOnce
+        ? itemBlocksInOrder(matrix.itemCounts, this.#blockCount)
+        : drawItemBlocks(matrix.items.size, this.#blockCount, this.#weights, random),
+    );
+    this.#memory.setRandoms(random);
+    await this.kernels.run(this.#orderCalls(), span.steps(this.#blockCount));
+    this.#isLaidOut = true;
+  }
+
   #orderCalls(): KernelCall[] {
     const { offsets, columns, values } = this.#log;
     const log = [offsets.address, columns.address, values?.address ?? 0];

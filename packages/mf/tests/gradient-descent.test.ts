@@ -62,6 +62,7 @@ async function trainByKernel(
     userBlocks: Int32Array.of(0, USERS),
     interactions: rows.length,
     width: WIDTH,
+    itemsMove: true,
   };
   const memory = new SgdMemory(kernels, sizes, { ofUsers: objective.of !== "pairs", ofItems: true });
   start.users.forEach((row, user) => memory.users.array.set(row, user * WIDTH));

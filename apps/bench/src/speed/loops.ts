@@ -120,8 +120,17 @@ export const loops: readonly Loop[] = [
     contestants: biasSVD,
   },
   {
+    name: "funk_svd_100k",
+    description: "as funk_svd, on a small data set that comes with ratings",
+    dataset: "ml-100k",
+    rounds: 5,
+    options: SVD_SETTINGS,
+    trainer: "surprise",
+    contestants: funkSVD,
+  },
+  {
     name: "bias_svd_100k",
-    description: "as bias_svd, on a small data set that comes with ratings",
+    description: "as funk_svd_100k, with biases of users and items",
     dataset: "ml-100k",
     rounds: 5,
     options: SVD_SETTINGS,
