@@ -1,12 +1,17 @@
-// Compiles a package's AssemblyScript kernels (assembly/index.ts) to WebAssembly, and the worker of @funrec/core to
-// text, and writes both into src/generated/, so that packages install and bundle without further files.
+// Compiles a package's AssemblyScript kernels (assembly/index.ts) to WebAssembly, the worker of @funrec/core to text, and
+// the gradients of TensorFlow.js to one function, and writes them into src/generated/, so that packages install and bundle
+// without further files.
 // Run in the folder of the package: node ../../tools/build-kernels.mjs
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { Buffer } from "node:buffer";
 import asc from "assemblyscript/asc";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const WORKER = "src/kernels/worker.ts";
+const TENSORS = "src/tensor.ts";
+/** The part of TensorFlow.js that Node cannot load: its package has the gradients as ES modules only. */
+const GRADIENTS = "@tensorflow/tfjs-core/dist/register_all_gradients.js";
 const SHARED = ["--sharedMemory", "--maximumMemory", "65536"];
 
 // The kernels of the package, and those that only its tests call.
@@ -17,6 +22,10 @@ for (const folder of ["src", "tests"]) {
   write(folder, "kernels", "kernels", `{\n  shared: "${shared}",\n  unshared: "${unshared}",\n}`);
 }
 if (existsSync(WORKER)) write("src", "worker", "workerCode", JSON.stringify(await bundle(WORKER)));
+if (existsSync(TENSORS)) {
+  const code = await bundle(fileURLToPath(import.meta.resolve(GRADIENTS)));
+  write("src", "gradients", "registerGradients", `() => {\n${code}};`);
+}
 
 /** @returns {Promise<string>} the kernels in base64 */
 async function compile(entry, options) {
@@ -87,6 +96,6 @@ function write(folder, file, name, value) {
   mkdirSync(`${folder}/generated`, { recursive: true });
   writeFileSync(
     `${folder}/generated/${file}.ts`,
-    `// Made by tools/build-kernels.mjs; never edited.\nexport const ${name} = ${value};\n`,
+    `// @ts-nocheck Made by tools/build-kernels.mjs; never edited.\nexport const ${name} = ${value};\n`,
   );
 }

@@ -3,5 +3,5 @@ import { preset } from "../../tsup.preset.js";
 
 export default defineConfig({
   ...preset,
-  entry: ["src/index.ts", "src/kernels.ts", "src/testing.ts", "src/vectors.ts"],
+  entry: ["src/index.ts", "src/kernels.ts", "src/tensor.ts", "src/testing.ts", "src/vectors.ts"],
 });

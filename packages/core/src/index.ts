@@ -74,6 +74,7 @@ export { recencyEntries, type RecencyOptions, weighByRecency } from "./model/rec
 export type { HistoryEntry, Query, ResolvedQuery } from "./model/query.js";
 export {
   type Device,
+  type EngineName,
   type FitContext,
   type FitWork,
   type Progress,

@@ -33,7 +33,16 @@ export interface FitContext extends WorkContext {
    * `"cpu"`: on the processors.
    */
   readonly device?: Device;
+  /**
+   * What computes the tensors of networks (DSSM, YouTubeDNN, ...); other models ignore it. `"native"`: TensorFlow, through
+   * the optional package `@tensorflow/tfjs-node`; `"wasm"`: WebAssembly; `"cpu"`: plain JavaScript, slow. `"auto"` (default):
+   * the first of them that can be had. Results are the same bits on the same engine, and nearly the same on different ones.
+   */
+  readonly engine?: EngineName | "auto";
 }
+
+/** What computes tensors; see {@link FitContext}. */
+export type EngineName = "native" | "wasm" | "cpu";
 
 /** What counts co-occurrences; see {@link FitContext}. */
 export type Device = "auto" | "cpu" | "gpu";
@@ -44,10 +53,12 @@ export interface FitWork extends WorkContext {
   readonly threads?: number | undefined;
   /** Undefined: the processors. */
   readonly device?: Device | undefined;
+  /** Undefined: the first that can be had. */
+  readonly engine?: EngineName | "auto" | undefined;
 }
 
-/** How to update a model: as {@link FitContext}, but the seed is the model's, and no GPU is used. */
-export type UpdateContext = Omit<FitContext, "seed" | "device">;
+/** How to update a model: as {@link FitContext}, but the seed is the model's, and it has neither a GPU nor tensors. */
+export type UpdateContext = Omit<FitContext, "seed" | "device" | "engine">;
 
 /** The fields of {@link WorkContext}, for the schema of a function that takes them among its options. */
 export const workContextEntries = {
@@ -67,6 +78,7 @@ export const fitContextEntries = {
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 0),
   ...updateContextSchema.entries,
   device: v.optional(v.picklist(["auto", "cpu", "gpu"]), "auto"),
+  engine: v.optional(v.picklist(["auto", "native", "wasm", "cpu"]), "auto"),
 };
 
 const contextSchema = v.strictObject(fitContextEntries);

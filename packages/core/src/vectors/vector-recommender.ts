@@ -72,6 +72,13 @@ export abstract class VectorRecommender<Options extends object = object>
   /** The vector of the user; `query.isFromLog` says that the history is the one that the model was trained on. */
   protected abstract vectorOf(query: ResolvedQuery): Float32Array | Promise<Float32Array>;
 
+  /** The vectors of several users, for models that are faster at many together. */
+  protected async vectorsOf(queries: readonly ResolvedQuery[]): Promise<readonly Float32Array[]> {
+    const vectors = [];
+    for (const query of queries) vectors.push(await this.vectorOf(query));
+    return vectors;
+  }
+
   /** The vectors that {@link similarItems} compares. */
   protected similarityTable(): VectorTable {
     return this.#table;
@@ -91,10 +98,11 @@ export abstract class VectorRecommender<Options extends object = object>
   ): Promise<readonly Ranked[]> {
     this.#ranking ??= VectorRanking.of(this.#table.dimensions, this.#table.vectors);
     const ranking = await this.#ranking;
-    const vectorQueries = [];
-    for (const query of queries) {
-      vectorQueries.push({ vector: await this.vectorOf(query), hidden: excludeSeen ? query.seen : [] });
-    }
+    const vectors = await this.vectorsOf(queries);
+    const vectorQueries = queries.map(({ seen }, query) => ({
+      vector: vectors[query]!,
+      hidden: excludeSeen ? seen : [],
+    }));
     return ranking.rank(vectorQueries, filter);
   }
 }
