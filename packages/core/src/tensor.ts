@@ -7,4 +7,5 @@ export * from "./tensor/negative-sampler.js";
 export * from "./tensor/network.js";
 export * from "./tensor/network-training.js";
 export * from "./tensor/optimizer.js";
+export * from "./tensor/saved-parameters.js";
 export * from "./tensor/weights.js";

@@ -1,37 +1,53 @@
 import type { Lookup } from "@funrec/core/tensor";
 
-/** Histories from which a network is to tell what comes next: each the items of `items` from `starts[i]` to `ends[i] - 1`. */
+/** Histories: the i-th has the items `items[starts[i]]` to `items[ends[i] - 1]`, oldest first. */
 export interface Histories {
   readonly items: Int32Array;
-  readonly starts: ArrayLike<number>;
-  readonly ends: ArrayLike<number>;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /**
- * The mean of the latest items of each history, once for every window: a window of 5 sees the latest 5 items. Windows see
- * what a mean over everything hides: what the user did last.
+ * Means over the latest items of each history, one for every window: a window of 5 sees the latest 5 items. A mean over
+ * everything alone would hide what was done last. A history without items has means of zeros.
+ *
+ * @param table name of the table with the vectors of items
  */
 export function windowLookups(
   { items, starts, ends }: Histories,
   windows: readonly number[],
   table: string,
 ): Record<string, Lookup> {
-  const lookups: Record<string, Lookup> = {};
-  windows.forEach((window, w) => {
+  const lookups = windows.map((window): [string, Lookup] => {
     const offsets = new Int32Array(starts.length + 1);
     for (let i = 0; i < starts.length; i++) {
       offsets[i + 1] = offsets[i]! + Math.min(window, ends[i]! - starts[i]!);
     }
     const rows = new Int32Array(offsets[starts.length]!);
     for (let i = 0; i < starts.length; i++) {
-      rows.set(items.subarray(ends[i]! - (offsets[i + 1]! - offsets[i]!), ends[i]!), offsets[i]);
+      const length = offsets[i + 1]! - offsets[i]!;
+      rows.set(items.subarray(ends[i]! - length, ends[i]!), offsets[i]);
     }
-    lookups[windowName(w)] = { table, rows, offsets };
+    return [windowName(window), { table, rows, offsets }];
   });
-  return lookups;
+  return Object.fromEntries(lookups);
 }
 
 /** Name of the lookup of a window. */
 export function windowName(window: number): string {
-  return `history.${window}`;
+  return `last_${window}`;
+}
+
+/** Histories of several users, one behind the other. */
+export function historiesOf(queries: readonly { readonly items: Int32Array }[]): Histories {
+  const starts = new Int32Array(queries.length);
+  const ends = new Int32Array(queries.length);
+  let total = 0;
+  queries.forEach(({ items }, i) => {
+    starts[i] = total;
+    ends[i] = total += items.length;
+  });
+  const items = new Int32Array(total);
+  queries.forEach((query, i) => items.set(query.items, starts[i]));
+  return { items, starts, ends };
 }

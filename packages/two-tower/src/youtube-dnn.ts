@@ -1,7 +1,8 @@
 import {
-  InteractionMatrix,
+  type ModelFileWriter,
   type ModelState,
   Random,
+  readModel,
   type ResolvedQuery,
   startTraining,
   type TrainContext,
@@ -9,95 +10,91 @@ import {
 } from "@funrec/core";
 import {
   compute,
-  denseLayers,
-  denseWeights,
-  type EmbeddingTable,
-  embeddingTable,
-  type Engine,
+  copyParameters,
   type EpochBatches,
   learningRateSchedule,
-  NegativeSampler,
-  type Network,
   type NetworkInput,
   NetworkTraining,
   openEngine,
   type Parameters,
-  sampledSoftmaxLoss,
-  type TensorFlow,
-  type TensorMap,
+  readParameters,
   trainNetwork,
-  unitRows,
+  writeParameters,
 } from "@funrec/core/tensor";
-import { unitVectors, VectorRecommender, type VectorTable } from "@funrec/core/vectors";
-import type { Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
+import { VectorRecommender } from "@funrec/core/vectors";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
-import { windowLookups, windowName } from "./history-windows.js";
+import { ExampleAges } from "./example-ages.js";
+import { historiesOf, windowLookups } from "./history-windows.js";
+import { negativeSampler, negativesEntries, type NegativesOptions } from "./negatives-options.js";
 import { drawNextItems } from "./next-item-samples.js";
+import { drawNegatives } from "./shared-negatives.js";
+import { YouTubeNetwork } from "./youtube-network.js";
 
-const schema = v.strictObject({
-  dimensions: v.optional(v.number(), 64),
-  windows: v.optional(v.array(v.number()), [1, 3, 10, 50]),
-  hidden: v.optional(v.array(v.number()), [128]),
-  epochs: v.optional(v.number(), 20),
-  batchSize: v.optional(v.number(), 512),
-  samplesPerUser: v.optional(v.number(), 50),
-  negatives: v.optional(v.number(), 512),
-  negativeExponent: v.optional(v.number(), 0.5),
-  learningRate: v.optional(v.number(), 0.002),
-  warmup: v.optional(v.number(), 0.02),
-  decay: v.optional(v.picklist(["none", "linear", "cosine"]), "linear"),
-  temperature: v.optional(v.number()),
-  shared: v.optional(v.boolean(), false),
-  optimizer: v.optional(v.picklist(["adam", "adagrad", "sgd"]), "adam"),
-});
-type Settings = v.InferOutput<typeof schema>;
-
-/** A great number: an example's own item is no negative of it. */
-const HIDDEN = -1e9;
-
-class Net implements Network {
-  readonly weights;
-  readonly tables: Record<string, EmbeddingTable>;
-  constructor(
-    private readonly options: Settings,
-    itemCount: number,
-    random: Random,
-  ) {
-    const { dimensions, windows, hidden, shared } = options;
-    this.weights = denseWeights("user", [windows.length * dimensions, ...hidden, dimensions], random);
-    this.tables = {
-      items: embeddingTable(
-        itemCount,
-        dimensions,
-        options.temperature ? 0.1 : 1 / Math.sqrt(dimensions),
-        random,
-      ),
-      ...(!shared && { history: embeddingTable(itemCount, dimensions, 1 / Math.sqrt(dimensions), random) }),
-    };
-  }
-  users(tf: TensorFlow, values: TensorMap): Tensor2D {
-    const { windows, temperature } = this.options;
-    const bags = windows.map((_, w) => values[windowName(w)] as Tensor2D);
-    const vectors = denseLayers(tf, values, "user", tf.concat(bags, 1), "relu");
-    return temperature ? tf.div(unitRows(tf, vectors), temperature) : vectors;
-  }
-  loss(tf: TensorFlow, values: TensorMap) {
-    const users = this.users(tf, values);
-    const items = (name: string): Tensor2D => {
-      const rows = values[name] as Tensor2D;
-      return this.options.temperature ? unitRows(tf, rows) : rows;
-    };
-    const positives = tf.sub(
-      tf.sum(tf.mul(users, items("positives")), 1),
-      values["positiveLogQ"]!,
-    ) as Tensor1D;
-    const scores = tf.matMul(users, items("negatives"), false, true);
-    const negatives = tf.add(tf.sub(scores, values["negativeLogQ"]!), values["hits"]!) as Tensor2D;
-    return sampledSoftmaxLoss(tf, { positives, negatives });
-  }
+/** Options of {@link YouTubeDNN}. */
+export interface YouTubeDNNOptions extends NegativesOptions {
+  /** Length of the vectors: an integer of at least 1, default 64. */
+  readonly dimensions?: number;
+  /**
+   * A user is seen through means over so many latest items, one mean a window: integers of at least 1, each once. Default
+   * 1, 3, 10 and 50.
+   */
+  readonly historyWindows?: readonly number[];
+  /** Units of the layers between the input and the vector of the user: integers of at least 1, default one of 128. */
+  readonly hidden?: readonly number[];
+  /** Examples of a user in an epoch, so that long histories do not outweigh others: an integer of at least 1, default 50. */
+  readonly samplesPerUser?: number;
+  /** Tells the network how old an example is, where the log has times; it answers as of the end of the log. Default true. */
+  readonly exampleAge?: boolean;
+  /** Passes over the users: an integer of at least 1, default 15. */
+  readonly epochs?: number;
+  /** Examples of a step: an integer of at least 1, default 512. */
+  readonly batchSize?: number;
+  /** Learning rate of Adam at the start; it falls to 0 in a straight line. Above 0, default 0.002. */
+  readonly learningRate?: number;
 }
 
+const atLeastOne = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const schema = v.strictObject({
+  ...negativesEntries({ negatives: 512, negativeExponent: 0.5 }),
+  dimensions: v.optional(atLeastOne, 64),
+  historyWindows: v.optional(
+    v.pipe(
+      v.array(atLeastOne),
+      v.minLength(1),
+      v.check((windows) => new Set(windows).size === windows.length, "different numbers"),
+    ),
+    [1, 3, 10, 50],
+  ),
+  hidden: v.optional(v.array(atLeastOne), [128]),
+  samplesPerUser: v.optional(atLeastOne, 50),
+  exampleAge: v.optional(v.boolean(), true),
+  epochs: v.optional(atLeastOne, 15),
+  batchSize: v.optional(atLeastOne, 512),
+  learningRate: v.optional(v.pipe(v.number(), v.gtValue(0)), 0.002),
+});
+
+type Settings = v.InferOutput<typeof schema>;
+
+/**
+ * Candidate generation of YouTube (Covington, Adams and Sargin, "Deep Neural Networks for YouTube Recommendations", 2016):
+ * the next item as a choice among all. Dense layers turn means of the vectors of the user's latest items, and the age of
+ * the example, into a vector of the user; the score of an item is its inner product with the vector of the item, and
+ * sampled softmax with the log-Q correction learns both. Examples have only what was before them in the history.
+ *
+ * A history that is not of the log needs no retraining. The result is the same bits for the same seed on the same engine.
+ *
+ * @example
+ * ```ts
+ * import { simulate } from "@funrec/core";
+ * import { YouTubeDNN } from "@funrec/two-tower";
+ * const { interactions } = simulate({ users: 100, items: 60 });
+ * const model = await YouTubeDNN.fit(interactions, { dimensions: 8, hidden: [16], epochs: 2 }, { engine: "wasm" });
+ * const [first] = await model.recommend({ history: [interactions.items.idAt(0)] }, { k: 1 });
+ * interactions.items.has(first!.item); // => true
+ * ```
+ */
 export class YouTubeDNN extends VectorRecommender<Settings> {
   static readonly modelName = "youtube_dnn";
   readonly name = YouTubeDNN.modelName;
@@ -105,51 +102,45 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
 
   private constructor(
     state: ModelState<Settings>,
-    private readonly network: Net,
-    private readonly parameters: Parameters,
-    private readonly engine: Engine,
-    table: VectorTable,
+    private readonly network: YouTubeNetwork,
+    private readonly learnt: Parameters,
   ) {
-    super(state, table);
+    const { dimensions, data: vectors } = learnt.tables["items"]!;
+    super(state, { dimensions, vectors });
   }
 
+  /**
+   * Trains the network.
+   * @throws OptionError for a bad option; DataError for an empty log; EngineError when the engine cannot be had
+   */
   static async fit(
     data: TrainingData,
-    options: Partial<Settings> = {},
+    options: YouTubeDNNOptions = {},
     context: TrainContext<YouTubeDNN> = {},
-  ) {
+  ): Promise<YouTubeDNN> {
     const started = startTraining(YouTubeDNN.modelName, schema, data, options, context);
     const { state } = started;
-    const { options: settings, matrix, seed } = state;
     const engine = await openEngine(started.work.engine);
-    const network = new Net(settings, matrix.items.size, new Random(seed));
-    const sampler = new NegativeSampler(matrix.itemCounts, {
-      by: "popularity",
-      exponent: settings.negativeExponent,
-    });
-    const perEpoch = epochBatches(settings, matrix, sampler, new Random(seed)).count;
+    const network = networkOf(state);
+    const batches = epochs(state);
     const training = new NetworkTraining(engine, network, {
-      optimizer: settings.optimizer,
-      learningRate: learningRateSchedule(settings, perEpoch * settings.epochs),
+      optimizer: "adam",
+      learningRate: learningRateSchedule(
+        { learningRate: state.options.learningRate, warmup: 0, decay: "linear" },
+        batches(0).count * state.options.epochs,
+      ),
     });
-    return trainNetwork(
-      training,
-      settings.epochs,
-      (epoch) => epochBatches(settings, matrix, sampler, new Random(seed + Math.imul(epoch + 1, 0x9e3779b1))),
-      (metrics) => {
-        const parameters = structuredClone({ weights: network.weights, tables: network.tables });
-        const { dimensions, data: vectors } = parameters.tables["items"]!;
-        const table = { dimensions, vectors };
-        return new YouTubeDNN(
-          { ...state, training: metrics },
-          network,
-          parameters,
-          engine,
-          settings.temperature ? unitVectors(table) : table,
-        );
-      },
-      started,
-    );
+    const model = (metrics: Readonly<Record<string, number>>): YouTubeDNN =>
+      new YouTubeDNN({ ...state, training: metrics }, network, copyParameters(network));
+    return trainNetwork(training, state.options.epochs, batches, model, started);
+  }
+
+  /** Loads a saved model. @param source path or bytes @throws ModelFileError */
+  static async load(source: string | Uint8Array): Promise<YouTubeDNN> {
+    const { state, file } = await readModel(YouTubeDNN.modelName, schema, source);
+    const network = networkOf(state);
+    readParameters(file, network);
+    return new YouTubeDNN(state, network, network);
   }
 
   protected override async vectorOf(query: ResolvedQuery): Promise<Float32Array> {
@@ -157,67 +148,61 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
   }
 
   protected override async vectorsOf(queries: readonly ResolvedQuery[]): Promise<Float32Array[]> {
-    const starts = Int32Array.from(queries, () => 0);
-    let total = 0;
-    const ends = Int32Array.from(queries, ({ items }, i) => ((starts[i] = total), (total += items.length)));
-    const items = new Int32Array(total);
-    queries.forEach((query, i) => items.set(query.items, starts[i]));
-    const { windows, shared, dimensions } = this.options;
+    const engine = await openEngine();
+    const { dimensions, historyWindows } = this.options;
     const input: NetworkInput = {
-      lookups: windowLookups({ items, starts, ends }, windows, shared ? "items" : "history"),
+      arrays: { example_age: { shape: [queries.length, 1], data: new Float32Array(queries.length) } },
+      lookups: windowLookups(historiesOf(queries), historyWindows, "history"),
     };
-    const vectors = compute(this.engine, this.parameters, input, (tf, values) =>
-      this.network.users(tf, values),
-    );
-    return queries.map((_, i) => vectors.subarray(i * dimensions, (i + 1) * dimensions));
+    const vectors = compute(engine, this.learnt, input, (tf, values) => this.network.users(tf, values));
+    return queries.map((_, i) => vectors.slice(i * dimensions, (i + 1) * dimensions));
   }
 
-  protected override writeTensors(): void {
-    throw new Error("not yet");
+  protected override writeTensors(writer: ModelFileWriter): void {
+    writeParameters(writer, this.learnt);
   }
 }
 
-function epochBatches(
-  { batchSize, samplesPerUser, negatives, windows, shared }: Settings,
-  matrix: InteractionMatrix,
-  sampler: NegativeSampler,
-  random: Random,
-): EpochBatches {
-  const { starts, places } = drawNextItems(matrix, samplesPerUser, random);
-  const { columns } = matrix.byUser;
-  const count = Math.ceil(places.length / batchSize);
-  return {
-    count,
-    parts(batch) {
-      const [first, end] = [batch * batchSize, Math.min(places.length, (batch + 1) * batchSize)];
-      const ends = places.subarray(first, end);
-      const own = Int32Array.from(ends, (place) => columns[place]!);
-      const drawn = sampler.draw(negatives, random);
-      const hits = new Float32Array(own.length * negatives);
-      const placesOf = new Map<number, number[]>();
-      drawn.forEach((item, i) => placesOf.set(item, [...(placesOf.get(item) ?? []), i]));
-      own.forEach((item, example) => {
-        for (const place of placesOf.get(item) ?? []) hits[example * negatives + place] = HIDDEN;
-      });
-      return [
-        {
-          examples: own.length,
-          arrays: {
-            positiveLogQ: { shape: [own.length], data: sampler.logExpected(own, negatives) },
-            negativeLogQ: { shape: [negatives], data: sampler.logExpected(drawn, negatives) },
-            hits: { shape: [own.length, negatives], data: hits },
-          },
-          lookups: {
-            ...windowLookups(
-              { items: columns, starts: starts.subarray(first, end), ends },
-              windows,
-              shared ? "items" : "history",
-            ),
-            positives: { table: "items", rows: own },
-            negatives: { table: "items", rows: drawn },
-          },
-        },
-      ];
+function networkOf({ options, matrix, seed }: ModelState<Settings>): YouTubeNetwork {
+  return new YouTubeNetwork(
+    {
+      ...options,
+      items: matrix.items.size,
+      exampleAge: options.exampleAge && matrix.timestamps !== undefined,
     },
+    new Random(seed),
+  );
+}
+
+/** The batches of each epoch. */
+function epochs({ options, matrix, seed }: ModelState<Settings>): (epoch: number) => EpochBatches {
+  const { batchSize, samplesPerUser, historyWindows, negatives } = options;
+  const sampler = negativeSampler(matrix.itemCounts, options);
+  const ages = new ExampleAges(matrix);
+  const { columns } = matrix.byUser;
+  return (epoch) => {
+    const random = new Random(seed + Math.imul(epoch + 1, 0x9e3779b1));
+    const { starts, places } = drawNextItems(matrix, samplesPerUser, random);
+    return {
+      count: Math.ceil(places.length / batchSize),
+      parts(batch) {
+        const [first, end] = [batch * batchSize, Math.min(places.length, (batch + 1) * batchSize)];
+        const ends = places.subarray(first, end);
+        const own = Int32Array.from(ends, (place) => columns[place]!);
+        const { items, arrays } = drawNegatives(own, negatives, sampler, random);
+        const histories = { items: columns, starts: starts.subarray(first, end), ends };
+        return [
+          {
+            examples: own.length,
+            arrays: { ...arrays, example_age: { shape: [own.length, 1], data: ages.of(ends) } },
+            lookups: {
+              ...windowLookups(histories, historyWindows, "history"),
+              own: { table: "items", rows: own },
+              negatives: { table: "items", rows: items },
+            },
+          },
+        ];
+      },
+    };
   };
 }

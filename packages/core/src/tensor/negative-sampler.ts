@@ -6,10 +6,11 @@ import type { Random } from "../random/random.js";
  * items in the order of their popularity, P(rank) = log((rank + 2) / (rank + 1)) / log(items + 1), which is near to
  * Zipf's law.
  */
-export type NegativeDistribution =
-  | { readonly by: "uniform" }
-  | { readonly by: "popularity"; readonly exponent: number }
-  | { readonly by: "log-uniform" };
+export interface NegativeDistribution {
+  readonly by: "uniform" | "popularity" | "log-uniform";
+  /** Of the popularity. */
+  readonly exponent: number;
+}
 
 /** Draws items as negatives, with replacement. */
 export class NegativeSampler {

@@ -1,17 +1,21 @@
 import { Interactions } from "../data/interactions.js";
+import { OptionError } from "../errors.js";
 import type { Interaction } from "../data/types.js";
 
 /**
- * A log with known answers: `size` users and items; user `u<i>` has every item `i<j>` of the same parity but `i<i>`.
- * A model that learns from other users recommends `i<i>` to `u<i>` first.
+ * A log with known answers: `size` users and items; user `u<i>` has every item `i<j>` of the same parity but `i<i>`, in the
+ * order `i<i + 2>`, `i<i + 4>`, ..., round to `i<i - 2>`. A model that learns from other users recommends `i<i>` to `u<i>`
+ * first, be it for what they have or for what comes next.
+ * @param size an even number of at least 4 @throws OptionError otherwise
  */
 export function checkerboard(size = 20): Interactions {
+  if (size % 2 !== 0 || size < 4) {
+    throw new OptionError(`size is ${size}, allowed: an even number of at least 4`);
+  }
   const rows: Interaction[] = [];
   for (let user = 0; user < size; user++) {
-    for (let item = 0; item < size; item++) {
-      if (user !== item && user % 2 === item % 2) {
-        rows.push({ user: `u${user}`, item: `i${item}`, value: 4, timestamp: rows.length });
-      }
+    for (let step = 2; step < size; step += 2) {
+      rows.push({ user: `u${user}`, item: `i${(user + step) % size}`, value: 4, timestamp: rows.length });
     }
   }
   return Interactions.from(rows);

@@ -1,12 +1,16 @@
 import { checkerboard, smallLog } from "@funrec/core/testing";
 
 describe("checkerboard", () => {
-  it("gives each user the items of the same parity but one", () => {
+  it("gives each user the items of the same parity but one, which would come next", () => {
     const log = checkerboard(6);
     expect(log.length).toBe(12);
     expect(log.users.ids).toEqual(["u0", "u1", "u2", "u3", "u4", "u5"]);
     expect(log.history("u0")).toEqual(["i2", "i4"]);
-    expect(log.history("u3")).toEqual(["i1", "i5"]);
+    expect(log.history("u3")).toEqual(["i5", "i1"]);
+  });
+
+  it("rejects an odd size", () => {
+    expect(() => checkerboard(5)).toThrow("size is 5, allowed: an even number of at least 4");
   });
 
   it("has 20 users and items unless told otherwise", () => {

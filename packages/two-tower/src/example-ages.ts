@@ -1,0 +1,24 @@
+import type { InteractionMatrix } from "@funrec/core";
+
+/** How old examples are: 0 at the end of the log, 1 at its beginning; 0 for all where the log has no times. */
+export class ExampleAges {
+  readonly #end: number;
+  readonly #span: number;
+
+  constructor(private readonly matrix: InteractionMatrix) {
+    let [first, last] = [Infinity, -Infinity];
+    for (const time of matrix.timestamps ?? []) {
+      first = Math.min(first, time);
+      last = Math.max(last, time);
+    }
+    this.#end = last;
+    this.#span = last > first ? last - first : 1;
+  }
+
+  /** Ages of the interactions at some places of the matrix. */
+  of(places: Int32Array): Float32Array {
+    const { timestamps } = this.matrix;
+    if (!timestamps) return new Float32Array(places.length);
+    return Float32Array.from(places, (place) => (this.#end - timestamps[place]!) / this.#span);
+  }
+}

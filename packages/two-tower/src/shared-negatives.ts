@@ -1,0 +1,46 @@
+import type { Random } from "@funrec/core";
+import type { NegativeSampler, TrainingInput } from "@funrec/core/tensor";
+
+/** Takes a score out of a sum of exponentials. */
+const HIDDEN = -1e9;
+
+/** Items drawn for a batch, to be told from each example's own, and what makes their scores comparable. */
+export interface SharedNegatives {
+  readonly items: Int32Array;
+  /**
+   * `own_correction`: what to add to the score of each example's own item (n); `negative_correction`: to the scores of
+   * the negatives (n x m), where it also hides the example's own item.
+   */
+  readonly arrays: NonNullable<TrainingInput["arrays"]>;
+}
+
+/** Draws so many negatives for the examples with these own items, with the log-Q correction of sampled softmax. */
+export function drawNegatives(
+  own: Int32Array,
+  count: number,
+  sampler: NegativeSampler,
+  random: Random,
+): SharedNegatives {
+  const items = sampler.draw(count, random);
+  const logExpected = sampler.logExpected(items, count);
+  const correction = new Float32Array(own.length * count);
+  const placesOf = new Map<number, number[]>();
+  items.forEach((item, place) => {
+    const places = placesOf.get(item);
+    if (places) places.push(place);
+    else placesOf.set(item, [place]);
+  });
+  for (let example = 0; example < own.length; example++) {
+    const start = example * count;
+    for (let i = 0; i < count; i++) correction[start + i] = -logExpected[i]!;
+    for (const place of placesOf.get(own[example]!) ?? []) correction[start + place] = HIDDEN;
+  }
+  const ownCorrection = sampler.logExpected(own, count).map((logarithm) => -logarithm);
+  return {
+    items,
+    arrays: {
+      own_correction: { shape: [own.length], data: ownCorrection },
+      negative_correction: { shape: [own.length, count], data: correction },
+    },
+  };
+}
