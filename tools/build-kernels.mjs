@@ -1,6 +1,6 @@
-// Compiles a package's AssemblyScript kernels (assembly/index.ts) to WebAssembly, the worker of @funrec/core to text, and
-// the gradients of TensorFlow.js to one function, and writes them into src/generated/, so that packages install and bundle
-// without further files.
+// Compiles a package's AssemblyScript kernels (assembly/index.ts) to WebAssembly, its workers to text, and the gradients of
+// TensorFlow.js to one function, and writes them into src/generated/, so that packages install and bundle without further
+// files.
 // Run in the folder of the package: node ../../tools/build-kernels.mjs
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { Buffer } from "node:buffer";
@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const WORKER = "src/kernels/worker.ts";
+/** Computes gradients in threads of Node. */
+const LOSS_WORKER = "src/loss-worker.ts";
 const TENSORS = "src/tensor.ts";
 /** The part of TensorFlow.js that Node cannot load: its package has the gradients as ES modules only. */
 const GRADIENTS = "@tensorflow/tfjs-core/dist/register_all_gradients.js";
@@ -22,6 +24,17 @@ for (const folder of ["src", "tests"]) {
   write(folder, "kernels", "kernels", `{\n  shared: "${shared}",\n  unshared: "${unshared}",\n}`);
 }
 if (existsSync(WORKER)) write("src", "worker", "workerCode", JSON.stringify(await bundle(WORKER)));
+if (existsSync(LOSS_WORKER)) {
+  const code = await bundle(LOSS_WORKER, {
+    platform: "node",
+    format: "cjs",
+    external: ["@tensorflow/*"],
+    // The text finds packages by the `require` that it is given.
+    supported: { "dynamic-import": false },
+    tsconfig: "../../tsconfig.base.json",
+  });
+  write("src", "loss-worker", "lossWorker", JSON.stringify(code));
+}
 if (existsSync(TENSORS)) {
   const code = await bundle(fileURLToPath(import.meta.resolve(GRADIENTS)));
   write("src", "gradients", "registerGradients", `() => {\n${code}};`);
@@ -78,7 +91,7 @@ function hasDataSection(binary) {
 }
 
 /** @returns {Promise<string>} one script without imports */
-async function bundle(entry) {
+async function bundle(entry, options = {}) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -88,6 +101,7 @@ async function bundle(entry) {
     format: "iife",
     target: "es2022",
     external: ["node:*"],
+    ...options,
   });
   return outputFiles[0].text;
 }

@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
 import { preset } from "../../tsup.preset.js";
 
-export default defineConfig({ ...preset, entry: ["src/index.ts"] });
+// With shims, since workers are told where this package's files are.
+export default defineConfig({ ...preset, entry: ["src/index.ts"], shims: true });

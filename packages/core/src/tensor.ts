@@ -1,5 +1,6 @@
 export * from "./tensor/embedding-table.js";
 export * from "./tensor/engine.js";
+export type { InputArray } from "./tensor/gradients.js";
 export * from "./tensor/layers.js";
 export * from "./tensor/learning-rate.js";
 export * from "./tensor/losses.js";
@@ -8,4 +9,5 @@ export * from "./tensor/network.js";
 export * from "./tensor/network-training.js";
 export * from "./tensor/optimizer.js";
 export * from "./tensor/saved-parameters.js";
+export { serveLosses } from "./tensor/serve-losses.js";
 export * from "./tensor/weights.js";

@@ -11,7 +11,7 @@ import {
 import {
   compute,
   copyParameters,
-  type EpochBatches,
+  type EpochExamples,
   learningRateSchedule,
   type NetworkInput,
   NetworkTraining,
@@ -29,7 +29,8 @@ import { historiesOf, windowLookups } from "./history-windows.js";
 import { negativeSampler, negativesEntries, type NegativesOptions } from "./negatives-options.js";
 import { drawNextItems } from "./next-item-samples.js";
 import { drawNegatives } from "./shared-negatives.js";
-import { YouTubeNetwork } from "./youtube-network.js";
+import { youTubeUsers, type YouTubeSizes } from "./youtube-loss.js";
+import { youTubeNetwork } from "./youtube-network.js";
 
 /** Options of {@link YouTubeDNN}. */
 export interface YouTubeDNNOptions extends NegativesOptions {
@@ -102,7 +103,7 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
 
   private constructor(
     state: ModelState<Settings>,
-    private readonly network: YouTubeNetwork,
+    private readonly sizes: YouTubeSizes,
     private readonly learnt: Parameters,
   ) {
     const { dimensions, data: vectors } = learnt.tables["items"]!;
@@ -121,26 +122,28 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
     const started = startTraining(YouTubeDNN.modelName, schema, data, options, context);
     const { state } = started;
     const engine = await openEngine(started.work.engine);
-    const network = networkOf(state);
-    const batches = epochs(state);
-    const training = new NetworkTraining(engine, network, {
+    const { epochs, batchSize, learningRate } = state.options;
+    const sizes = sizesOf(state);
+    const network = youTubeNetwork(sizes, new Random(state.seed));
+    const examples = examplesOf(state);
+    const steps = epochs * Math.ceil(examples(0).count / batchSize);
+    const settings = {
       optimizer: "adam",
-      learningRate: learningRateSchedule(
-        { learningRate: state.options.learningRate, warmup: 0, decay: "linear" },
-        batches(0).count * state.options.epochs,
-      ),
-    });
+      learningRate: learningRateSchedule({ learningRate, warmup: 0, decay: "linear" }, steps),
+    } as const;
+    const training = await NetworkTraining.open(engine, network, settings, started.work.threads);
     const model = (metrics: Readonly<Record<string, number>>): YouTubeDNN =>
-      new YouTubeDNN({ ...state, training: metrics }, network, copyParameters(network));
-    return trainNetwork(training, state.options.epochs, batches, model, started);
+      new YouTubeDNN({ ...state, training: metrics }, sizes, copyParameters(network));
+    return trainNetwork(training, { epochs, batchSize }, examples, model, started);
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<YouTubeDNN> {
     const { state, file } = await readModel(YouTubeDNN.modelName, schema, source);
-    const network = networkOf(state);
+    const sizes = sizesOf(state);
+    const network = youTubeNetwork(sizes, new Random(state.seed));
     readParameters(file, network);
-    return new YouTubeDNN(state, network, network);
+    return new YouTubeDNN(state, sizes, network);
   }
 
   protected override async vectorOf(query: ResolvedQuery): Promise<Float32Array> {
@@ -154,7 +157,7 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
       arrays: { example_age: { shape: [queries.length, 1], data: new Float32Array(queries.length) } },
       lookups: windowLookups(historiesOf(queries), historyWindows, "history"),
     };
-    const vectors = compute(engine, this.learnt, input, (tf, values) => this.network.users(tf, values));
+    const vectors = compute(engine, this.learnt, input, (tf, values) => youTubeUsers(tf, values, this.sizes));
     return queries.map((_, i) => vectors.slice(i * dimensions, (i + 1) * dimensions));
   }
 
@@ -163,20 +166,15 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
   }
 }
 
-function networkOf({ options, matrix, seed }: ModelState<Settings>): YouTubeNetwork {
-  return new YouTubeNetwork(
-    {
-      ...options,
-      items: matrix.items.size,
-      exampleAge: options.exampleAge && matrix.timestamps !== undefined,
-    },
-    new Random(seed),
-  );
+function sizesOf({ options, matrix }: ModelState<Settings>): YouTubeSizes {
+  const { dimensions, historyWindows, hidden, exampleAge } = options;
+  const hasTimes = matrix.timestamps !== undefined;
+  return { items: matrix.items.size, dimensions, historyWindows, hidden, exampleAge: exampleAge && hasTimes };
 }
 
-/** The batches of each epoch. */
-function epochs({ options, matrix, seed }: ModelState<Settings>): (epoch: number) => EpochBatches {
-  const { batchSize, samplesPerUser, historyWindows, negatives } = options;
+/** The examples of each epoch. */
+function examplesOf({ options, matrix, seed }: ModelState<Settings>): (epoch: number) => EpochExamples {
+  const { samplesPerUser, historyWindows, negatives } = options;
   const sampler = negativeSampler(matrix.itemCounts, options);
   const ages = new ExampleAges(matrix);
   const { columns } = matrix.byUser;
@@ -184,24 +182,21 @@ function epochs({ options, matrix, seed }: ModelState<Settings>): (epoch: number
     const random = new Random(seed + Math.imul(epoch + 1, 0x9e3779b1));
     const { starts, places } = drawNextItems(matrix, samplesPerUser, random);
     return {
-      count: Math.ceil(places.length / batchSize),
-      parts(batch) {
-        const [first, end] = [batch * batchSize, Math.min(places.length, (batch + 1) * batchSize)];
+      count: places.length,
+      input(first, end) {
         const ends = places.subarray(first, end);
         const own = Int32Array.from(ends, (place) => columns[place]!);
         const { items, arrays } = drawNegatives(own, negatives, sampler, random);
         const histories = { items: columns, starts: starts.subarray(first, end), ends };
-        return [
-          {
-            examples: own.length,
-            arrays: { ...arrays, example_age: { shape: [own.length, 1], data: ages.of(ends) } },
-            lookups: {
-              ...windowLookups(histories, historyWindows, "history"),
-              own: { table: "items", rows: own },
-              negatives: { table: "items", rows: items },
-            },
+        return {
+          examples: own.length,
+          arrays: { ...arrays, example_age: { shape: [own.length, 1], data: ages.of(ends) } },
+          lookups: {
+            ...windowLookups(histories, historyWindows, "history"),
+            own: { table: "items", rows: own },
+            negatives: { table: "items", rows: items },
           },
-        ];
+        };
       },
     };
   };

@@ -1,11 +1,15 @@
+import { processorCount } from "../kernels/worker-pool.js";
 import type { StartedFit } from "../model/model-state.js";
 import type { TrainingMetrics } from "../training/checkpoint.js";
+import type { Span } from "../training/span.js";
 import type { Tensors } from "../training/tensors.js";
 import type { TrainWork } from "../training/train-context.js";
 import { train } from "../training/train.js";
 import { RowGradients } from "./embedding-table.js";
 import type { Engine } from "./engine.js";
-import { lossGradients, type Network, type TrainingInput } from "./network.js";
+import { GradientWorker } from "./gradient-workers.js";
+import { type Gradients, lossGradients, type Values } from "./gradients.js";
+import { learntValues, type Network, type TrainingInput } from "./network.js";
 import { Optimizer, type OptimizerName } from "./optimizer.js";
 
 /** How a network is trained. */
@@ -17,21 +21,50 @@ export interface NetworkTrainingSettings {
   readonly clipNorm?: number | undefined;
 }
 
+/** Parts of a batch, whose gradients are summed in this order, whatever threads compute them. TensorFlow has threads of its own. */
+const PARTS = { native: 1, wasm: 2, cpu: 2 } as const;
+
 /** A network in training: its weights, and the state of its optimizer. */
 export class NetworkTraining {
   readonly #optimizer: Optimizer;
   readonly #gradients: Readonly<Record<string, Float32Array>>;
   readonly #rowGradients: Readonly<Record<string, RowGradients>>;
 
-  constructor(
+  private constructor(
     private readonly engine: Engine,
     private readonly network: Network,
     private readonly settings: NetworkTrainingSettings,
+    private readonly workers: readonly GradientWorker[],
   ) {
     const { weights, tables } = network;
     this.#optimizer = new Optimizer(settings.optimizer, { ...weights, ...tables });
     this.#gradients = mapValues(weights, ({ data }) => new Float32Array(data.length));
     this.#rowGradients = mapValues(tables, ({ rows, dimensions }) => new RowGradients(rows, dimensions));
+  }
+
+  /** Makes everything ready. Close it when the training is over. @param threads at most so many; any number gives the same bits */
+  static async open(
+    engine: Engine,
+    network: Network,
+    settings: NetworkTrainingSettings,
+    threads?: number,
+  ): Promise<NetworkTraining> {
+    const most = Math.min(threads ?? (await processorCount()), PARTS[engine.name]);
+    const workers: GradientWorker[] = [];
+    for (let thread = 1; network.inWorkers && thread < most; thread++) {
+      const worker = await GradientWorker.open(network.inWorkers, engine.name);
+      if (worker) workers.push(worker);
+    }
+    return new NetworkTraining(engine, network, settings, workers);
+  }
+
+  close(): void {
+    for (const worker of this.workers) worker.close();
+  }
+
+  /** Number of parts of a batch. */
+  get parts(): number {
+    return PARTS[this.engine.name];
   }
 
   /** What a checkpoint keeps. */
@@ -46,42 +79,48 @@ export class NetworkTraining {
     };
   }
 
-  /** One step on a batch. @param parts of the batch; their gradients are summed in this order @returns the mean loss */
-  step(parts: readonly TrainingInput[]): number {
+  /** One step on a batch. @returns the mean loss */
+  async step(parts: readonly TrainingInput[]): Promise<number> {
     const examples = parts.reduce((sum, part) => sum + part.examples, 0);
-    this.#clear();
+    const results = await this.#gradientsOf(parts);
+    for (const gradient of Object.values(this.#gradients)) gradient.fill(0);
+    for (const gradients of Object.values(this.#rowGradients)) gradients.clear();
     let loss = 0;
-    for (const part of parts) loss += this.#addGradients(part, part.examples / examples);
+    parts.forEach((part, i) => {
+      const share = part.examples / examples;
+      this.#add(part, results[i]!, share);
+      loss += share * results[i]!.loss;
+    });
     this.#clip();
-    this.#optimizer.nextStep();
-    const rate = this.settings.learningRate(this.#optimizer.steps - 1);
-    const { weights, tables } = this.network;
-    for (const name in weights) {
-      this.#optimizer.update(name, weights[name]!, this.#gradients[name]!, rate);
-    }
-    for (const name in tables) {
-      this.#optimizer.updateRows(name, tables[name]!, this.#rowGradients[name]!, rate);
-    }
+    this.#move();
     return loss;
   }
 
-  #clear(): void {
-    for (const gradient of Object.values(this.#gradients)) gradient.fill(0);
-    for (const gradients of Object.values(this.#rowGradients)) gradients.clear();
+  /** Gradients of the parts: those of part 0 are computed by this thread. */
+  async #gradientsOf(parts: readonly TrainingInput[]): Promise<Gradients[]> {
+    const results: (Gradients | Promise<Gradients>)[] = [];
+    // Last part first, so that the workers are busy when this thread computes.
+    for (let part = parts.length - 1; part >= 0; part--) {
+      const worker = this.workers[(part % (this.workers.length + 1)) - 1];
+      const input = parts[part]!;
+      const values: Values = { learnt: learntValues(this.network, input), given: input.arrays ?? {} };
+      results[part] = worker
+        ? worker.gradients(values)
+        : lossGradients(this.engine, (tf, tensors) => this.network.loss(tf, tensors), values);
+    }
+    return Promise.all(results);
   }
 
-  /** @param share how much the part counts in the batch @returns its share of the loss */
-  #addGradients(part: TrainingInput, share: number): number {
-    const { loss, weights, lookups } = lossGradients(this.engine, this.network, part);
-    for (const [name, gradient] of Object.entries(weights)) {
+  #add({ lookups = {} }: TrainingInput, { gradients }: Gradients, share: number): void {
+    for (const [name, gradient] of Object.entries(gradients)) {
+      const lookup = lookups[name];
+      if (lookup) {
+        this.#rowGradients[lookup.table]!.add(lookup, gradient, share);
+        continue;
+      }
       const sum = this.#gradients[name]!;
       for (let i = 0; i < sum.length; i++) sum[i]! += share * gradient[i]!;
     }
-    for (const [name, gradient] of Object.entries(lookups)) {
-      const lookup = part.lookups![name]!;
-      this.#rowGradients[lookup.table]!.add(lookup, gradient, share);
-    }
-    return share * loss;
   }
 
   #clip(): void {
@@ -99,42 +138,73 @@ export class NetworkTraining {
     if (!(scale < 1)) return;
     for (const gradient of all) for (let i = 0; i < gradient.length; i++) gradient[i]! *= scale;
   }
+
+  #move(): void {
+    this.#optimizer.nextStep();
+    const rate = this.settings.learningRate(this.#optimizer.steps - 1);
+    const { weights, tables } = this.network;
+    for (const name in weights) {
+      this.#optimizer.update(name, weights[name]!, this.#gradients[name]!, rate);
+    }
+    for (const name in tables) {
+      this.#optimizer.updateRows(name, tables[name]!, this.#rowGradients[name]!, rate);
+    }
+  }
 }
 
-/** The batches of an epoch. */
-export interface EpochBatches {
+/** The examples of an epoch, in the order of training. */
+export interface EpochExamples {
   readonly count: number;
-  /** The parts of a batch; asked for once, in order. */
-  parts(batch: number): readonly TrainingInput[];
+  /** The examples from `first` to `end - 1`. Asked for once each, in order, so that it may draw random numbers. */
+  input(first: number, end: number): TrainingInput;
+}
+
+/** How often and in what portions a network sees its examples. */
+export interface EpochSettings {
+  readonly epochs: number;
+  /** Examples of a step. */
+  readonly batchSize: number;
 }
 
 /**
  * Trains a network by core's {@link train}: with progress, early stopping, abort and checkpoints.
- * @param batches of an epoch; random choices must derive from the seed and the epoch alone
+ * @param examples of an epoch; random choices must derive from the seed and the epoch alone
  * @param model the model with the weights as they are now, which later steps change
  */
-export function trainNetwork<Model>(
+export async function trainNetwork<Model>(
   training: NetworkTraining,
-  epochs: number,
-  batches: (epoch: number) => EpochBatches,
+  { epochs, batchSize }: EpochSettings,
+  examples: (epoch: number) => EpochExamples,
   model: (metrics: TrainingMetrics) => Model,
   started: StartedFit<object, TrainWork<Model>>,
 ): Promise<Model> {
   const trainee = {
     tensors: () => training.tensors(),
-    async epoch(epoch: number, span: Parameters<Parameters<typeof train>[0]["epoch"]>[1]) {
-      const { count, parts } = batches(epoch);
+    async epoch(epoch: number, span: Span) {
+      const { count, input } = examples(epoch);
       const steps = span.steps(count);
       let loss = 0;
-      for (let batch = 0; batch < count; batch++) {
-        loss += training.step(parts(batch));
-        await steps.advance(batch + 1);
+      for (let first = 0; first < count; first += batchSize) {
+        const size = Math.min(batchSize, count - first);
+        const bound = (part: number): number => first + Math.floor((part * size) / training.parts);
+        const parts = Array.from(
+          { length: training.parts },
+          (_, part) => [bound(part), bound(part + 1)] as const,
+        )
+          .filter(([start, end]) => start < end)
+          .map(([start, end]) => input(start, end));
+        loss += size * (await training.step(parts));
+        await steps.advance(first + size);
       }
       return { loss: loss / Math.max(1, count) };
     },
     model,
   };
-  return train(trainee, epochs, started);
+  try {
+    return await train(trainee, epochs, started);
+  } finally {
+    training.close();
+  }
 }
 
 function mapValues<From, To>(

@@ -1,27 +1,23 @@
 import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
 import { type EmbeddingTable, type Lookup, lookUp, lookupLength } from "./embedding-table.js";
 import type { Engine, TensorFlow } from "./engine.js";
+import { computeTensors, type InputArray } from "./gradients.js";
 import type { Weight } from "./weights.js";
 
 /** Tensors by name: the weights of a network, its inputs, and what was looked up in its tables. */
 export type TensorMap = Readonly<Record<string, Tensor>>;
 
-/** Numbers that a network is given as they are: Float32Array becomes a tensor of floats, Int32Array one of integers. */
-export interface InputArray {
-  readonly shape: readonly number[];
-  readonly data: Float32Array | Int32Array;
-}
-
 /** What a network computes with besides its dense weights. */
 export interface NetworkInput {
+  /** Numbers that are given as they are. */
   readonly arrays?: Readonly<Record<string, InputArray>>;
   /** Rows of the tables; the network learns what the rows should be. */
   readonly lookups?: Readonly<Record<string, Lookup>>;
 }
 
-/** A part of a batch. */
+/** Examples to learn from. */
 export interface TrainingInput extends NetworkInput {
-  /** Number of examples: so much the part counts in the batch. */
+  /** Number of examples. */
   readonly examples: number;
 }
 
@@ -31,17 +27,25 @@ export interface Parameters {
   readonly tables: Readonly<Record<string, EmbeddingTable>>;
 }
 
+/** The mean loss of examples. Every weight and every lookup must take part in it. */
+export type Loss = (tf: TensorFlow, values: TensorMap) => Scalar;
+
 /** A function of weights and inputs that can be made small. */
 export interface Network extends Parameters {
-  /** The mean loss of the examples. Every weight and every lookup must take part in it. */
   loss(tf: TensorFlow, values: TensorMap): Scalar;
+  /** How worker threads make the loss. Without it the network is trained on one thread. */
+  readonly inWorkers?: LossInWorkers;
 }
 
-/** A loss, and how it changes with each of the weights and lookups. */
-export interface LossGradients {
-  readonly loss: number;
-  readonly weights: Readonly<Record<string, Float32Array>>;
-  readonly lookups: Readonly<Record<string, Float32Array>>;
+/** Names a loss that a script for workers can make; see {@link serveLosses}. */
+export interface LossInWorkers {
+  /** The text of the script. */
+  readonly script: string;
+  /** A file from whose folder the script can load TensorFlow.js; undefined where there are no files. */
+  readonly file: string | undefined;
+  readonly loss: string;
+  /** What the loss is made of, as it can be sent to a thread. */
+  readonly settings: object;
 }
 
 /** Computes what a network needs of its tensors, without gradients, such as the vectors of users. */
@@ -51,57 +55,22 @@ export function compute(
   input: NetworkInput,
   apply: (tf: TensorFlow, values: TensorMap) => Tensor,
 ): Float32Array {
-  return engine.tidy((tf) => {
-    const leaves = leavesOf(tf, parameters, input);
-    const values = { ...arraysOf(tf, input), ...Object.fromEntries(leaves) };
-    return apply(tf, values).dataSync<"float32">().slice();
-  });
-}
-
-/** The loss of a network and its gradients. */
-export function lossGradients(engine: Engine, network: Network, input: NetworkInput): LossGradients {
-  const gradients: Record<string, Float32Array> = {};
-  const loss = engine.tidy((tf) => {
-    const arrays = arraysOf(tf, input);
-    const leaves = leavesOf(tf, network, input);
-    const names = leaves.map(([name]) => name);
-    const lossOf = (...tensors: Tensor[]): Scalar => {
-      const learnt = Object.fromEntries(names.map((name, i) => [name, tensors[i]!]));
-      return network.loss(tf, { ...arrays, ...learnt });
-    };
-    const { value, grads } = tf.valueAndGrads(lossOf)(leaves.map(([, tensor]) => tensor));
-    grads.forEach((gradient, i) => (gradients[names[i]!] = gradient.dataSync<"float32">()));
-    return value.dataSync()[0]!;
-  });
-  const pick = (names: object): Record<string, Float32Array> =>
-    Object.fromEntries(Object.keys(names).map((name) => [name, gradients[name]!]));
-  return { loss, weights: pick(network.weights), lookups: pick(input.lookups ?? {}) };
-}
-
-function arraysOf(tf: TensorFlow, { arrays = {} }: NetworkInput): Record<string, Tensor> {
-  return Object.fromEntries(
-    Object.entries(arrays).map(([name, { shape, data }]) => [
-      name,
-      tf.tensor(data, [...shape], data instanceof Int32Array ? "int32" : "float32"),
-    ]),
+  return computeTensors(
+    engine,
+    { learnt: learntValues(parameters, input), given: input.arrays ?? {} },
+    apply,
   );
 }
 
-/** What gradients are taken for. */
-function leavesOf(
-  tf: TensorFlow,
+/** The dense weights, and what the lookups give: what a gradient is taken for. */
+export function learntValues(
   { weights, tables }: Parameters,
   { lookups = {} }: NetworkInput,
-): [name: string, tensor: Tensor][] {
-  return [
-    // A copy: engines may keep the array that they are given, and the optimizer changes it.
-    ...Object.entries(weights).map(([name, { shape, data }]): [string, Tensor] => [
-      name,
-      tf.tensor(data.slice(), [...shape]),
-    ]),
-    ...Object.entries(lookups).map(([name, lookup]): [string, Tensor] => {
-      const table = tables[lookup.table]!;
-      return [name, tf.tensor2d(lookUp(table, lookup), [lookupLength(lookup), table.dimensions])];
-    }),
-  ];
+): Record<string, Weight> {
+  const values: Record<string, Weight> = { ...weights };
+  for (const [name, lookup] of Object.entries(lookups)) {
+    const table = tables[lookup.table]!;
+    values[name] = { shape: [lookupLength(lookup), table.dimensions], data: lookUp(table, lookup) };
+  }
+  return values;
 }

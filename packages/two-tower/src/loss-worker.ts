@@ -1,0 +1,5 @@
+// Runs in worker threads. The build turns this file into text (tools/build-kernels.mjs).
+import { serveLosses } from "@funrec/core/tensor";
+import { youTubeLoss } from "./youtube-loss.js";
+
+serveLosses({ youTube: youTubeLoss });
