@@ -1,0 +1,99 @@
+import { type EmbeddingTable, type Lookup, lookUp, RowGradients } from "@funrec/core/tensor";
+import fc from "fast-check";
+
+const table: EmbeddingTable = { rows: 3, dimensions: 2, data: Float32Array.of(1, 2, 3, 4, 5, 6) };
+const bags = { table: "items", rows: Int32Array.of(0, 2, 2, 1), offsets: Int32Array.of(0, 3, 3, 4) };
+
+/** The same by definition: a matrix of how much each row of the table counts in each row of the result. */
+function shares({ rows, offsets, pooling }: Lookup, rowCount: number): number[][] {
+  const bounds = offsets ?? Int32Array.from({ length: rows.length + 1 }, (_, i) => i);
+  return Array.from({ length: bounds.length - 1 }, (_, bag) => {
+    const own = [...rows.subarray(bounds[bag], bounds[bag + 1])];
+    const share = pooling === "sum" ? 1 : 1 / own.length;
+    return Array.from({ length: rowCount }, (_, row) => share * own.filter((r) => r === row).length);
+  });
+}
+
+const lookups = fc
+  .array(fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 4 }), { maxLength: 5 })
+  .chain((lists) =>
+    fc.record({
+      table: fc.constant("items"),
+      rows: fc.constant(Int32Array.from(lists.flat())),
+      offsets: fc.constant(
+        Int32Array.from({ length: lists.length + 1 }, (_, i) => lists.slice(0, i).flat().length),
+      ),
+      pooling: fc.constantFrom("mean" as const, "sum" as const),
+    }),
+  );
+
+describe("lookUp", () => {
+  it("gives rows one by one", () => {
+    expect([...lookUp(table, { table: "items", rows: Int32Array.of(2, 0) })]).toEqual([5, 6, 1, 2]);
+  });
+
+  it("gives the mean of each bag, zeros for an empty one", () => {
+    expect([...lookUp(table, bags)]).toEqual([(1 + 5 + 5) / 3, (2 + 6 + 6) / 3, 0, 0, 3, 4].map(Math.fround));
+  });
+
+  it("gives the sum of each bag when asked to", () => {
+    expect([...lookUp(table, { ...bags, pooling: "sum" })]).toEqual([11, 14, 0, 0, 3, 4]);
+  });
+
+  it("is the product of the shares and the table", () => {
+    fc.assert(
+      fc.property(lookups, (lookup) => {
+        const expected = shares(lookup, 3).map((row) =>
+          [0, 1].map((i) => sum(row, (r) => table.data[2 * r + i]!)),
+        );
+        expect([...lookUp(table, lookup)]).toEqual(expected.flat().map((x) => expect.closeTo(x, 5)));
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
+describe("RowGradients", () => {
+  it("sums the gradients of a row over all places where it was looked up, and has no other rows", () => {
+    const gradients = new RowGradients(3, 2);
+    gradients.add({ table: "items", rows: Int32Array.of(2, 2) }, Float32Array.of(1, 2, 3, 4), 1);
+    gradients.add({ ...bags, pooling: "sum" }, Float32Array.of(1, 1, 9, 9, 5, 6), 10);
+    expect(gradients.length).toBe(3);
+    expect([...gradients.rows.subarray(0, 3)]).toEqual([2, 0, 1]);
+    expect([...gradients.data.subarray(0, 6)]).toEqual([4 + 20, 6 + 20, 10, 10, 50, 60]);
+  });
+
+  it("is the transposed product, for any lookup", () => {
+    fc.assert(
+      fc.property(lookups, (lookup) => {
+        const gradients = new RowGradients(3, 2);
+        const matrix = shares(lookup, 3);
+        const gradient = Float32Array.from({ length: 2 * matrix.length }, (_, i) => i + 1);
+        gradients.add(lookup, gradient, 0.5);
+        const of = (row: number): number[] => {
+          const place = gradients.rows.subarray(0, gradients.length).indexOf(row);
+          return place === -1 ? [0, 0] : [...gradients.data.subarray(2 * place, 2 * place + 2)];
+        };
+        const expected = (row: number): number[] =>
+          [0, 1].map(
+            (i) => 0.5 * matrix.reduce((total, bag, b) => total + (bag[row] || 0) * gradient[2 * b + i]!, 0),
+          );
+        for (const row of [0, 1, 2]) expect(of(row)).toEqual(expected(row).map((x) => expect.closeTo(x, 4)));
+      }),
+      { seed: 2 },
+    );
+  });
+
+  it("starts anew when cleared, and grows as needed", () => {
+    const gradients = new RowGradients(1000, 1);
+    gradients.add({ table: "items", rows: Int32Array.of(7) }, Float32Array.of(3), 1);
+    gradients.clear();
+    const rows = Int32Array.from({ length: 1000 }, (_, i) => 999 - i);
+    gradients.add({ table: "items", rows }, Float32Array.from(rows), 1);
+    expect(gradients.length).toBe(1000);
+    expect([...gradients.data.subarray(0, 1000)]).toEqual([...rows]);
+  });
+});
+
+const sum = (row: readonly number[], value: (index: number) => number): number =>
+  row.reduce((total, share, index) => total + (share || 0) * value(index), 0);
