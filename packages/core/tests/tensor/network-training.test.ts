@@ -125,7 +125,7 @@ describe("NetworkTraining", () => {
   });
 
   it("gives nearly the same on every engine", async () => {
-    const results = [];
+    const results: number[][] = [];
     for (const name of ["wasm", "cpu"] as const) {
       const network = pairNetwork();
       const training = await NetworkTraining.open(await openEngine(name), network, sgd(0.1), 1);
