@@ -2,6 +2,7 @@ import { ItemCF, Popularity, Swing, UserCF } from "@funrec/cf";
 import { DataError, Interactions, OptionError, type RecommenderClass } from "@funrec/core";
 import { Airbnb, EGES, Item2Vec, Word2Vec } from "@funrec/i2i";
 import { BiasSVD, BPR, EASE, FunkSVD, IALS } from "@funrec/mf";
+import { YouTubeDNN } from "@funrec/two-tower";
 
 /** A model that the bench can train. */
 export interface ModelEntry {
@@ -43,6 +44,10 @@ const itemEmbeddings: readonly ClassAndDescription[] = [
   [Item2Vec, "items that stand in the same histories"],
   [EGES, "items that are visited one after the other, and those like them"],
   [Airbnb, "items of the same sessions, with an eye to what is booked in the end"],
+];
+
+const towers: readonly ClassAndDescription[] = [
+  [YouTubeDNN, "what a network tells to come next after the latest items"],
 ];
 
 const entriesOf = (
