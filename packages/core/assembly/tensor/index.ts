@@ -1,0 +1,1 @@
+export { matrixScratchBytes, multiplyMatrices } from "./matrix-product";
