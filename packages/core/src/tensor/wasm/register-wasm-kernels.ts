@@ -1,6 +1,8 @@
-import type { KernelFunc } from "@tensorflow/tfjs-core";
+import type { KernelConfig, KernelFunc } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../engine.js";
+import { elementwise } from "./elementwise.js";
 import { matrixProduct } from "./matrix-product.js";
+import { gather, segmentSum, sum } from "./rows.js";
 import { TensorHeap, type WasmBackend } from "./tensor-heap.js";
 
 const BACKEND = "wasm";
@@ -11,13 +13,26 @@ const BACKEND = "wasm";
  */
 export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
   const heap = await TensorHeap.open(tf.backend() as unknown as WasmBackend);
-  const register = (kernelName: string, kernelFunc: KernelFunc): void => {
-    if (tf.getKernel(kernelName, BACKEND)) tf.unregisterKernel(kernelName, BACKEND);
+  const add = (kernelName: string, kernelFunc: KernelFunc): void =>
     tf.registerKernel({ kernelName, backendName: BACKEND, kernelFunc });
+  const replace = (kernelName: string, kernelOf: (stock: KernelConfig) => KernelFunc): void => {
+    const stock = tf.getKernel(kernelName, BACKEND);
+    tf.unregisterKernel(kernelName, BACKEND);
+    add(kernelName, kernelOf(stock));
   };
-  for (const name of [tf.BatchMatMul, tf._FusedMatMul]) {
-    register(name, matrixProduct(heap, tf.getKernel(name, BACKEND)));
-  }
-  // A copy in the stock backend. A tensor's numbers never change, so that it can be shared.
-  register(tf.Identity, ({ inputs }) => heap.share(inputs.x!));
+  replace(tf.BatchMatMul, (stock) => matrixProduct(heap, stock));
+  replace(tf._FusedMatMul, (stock) => matrixProduct(heap, stock));
+  // The stock kernel copies. A tensor's numbers never change, so that they can be shared.
+  replace(
+    tf.Identity,
+    () =>
+      ({ inputs }) =>
+        heap.share(inputs.x!),
+  );
+  replace(tf.Sum, (stock) => sum(heap, stock));
+  replace(tf.Exp, (stock) => elementwise(heap, stock, "exponentials"));
+  replace(tf.Tanh, (stock) => elementwise(heap, stock, "hyperbolicTangents"));
+  replace(tf.Softplus, (stock) => elementwise(heap, stock, "softplus"));
+  replace(tf.GatherV2, (stock) => gather(heap, stock));
+  add(tf.UnsortedSegmentSum, segmentSum(heap));
 }

@@ -17,6 +17,7 @@ export interface WasmBackend {
   readonly dataIdMap: { get(dataId: object): { readonly memoryOffset: number } };
   makeOutput(shape: number[], dtype: DataType): TensorInfo;
   incRef(dataId: object): void;
+  disposeData(dataId: object): void;
 }
 
 /** Vectors of numbers are loaded faster from multiples of it. */
@@ -64,6 +65,11 @@ export class TensorHeap {
   share({ dataId, shape, dtype }: TensorInfo): TensorInfo {
     this.backend.incRef(dataId);
     return { dataId, shape, dtype };
+  }
+
+  /** Frees a tensor that is not returned. */
+  dispose({ dataId }: TensorInfo): void {
+    this.backend.disposeData(dataId);
   }
 
   /** Memory for the time of one call of a kernel. @returns its address @throws EngineError when it is exhausted */
