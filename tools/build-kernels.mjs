@@ -16,12 +16,16 @@ const TENSORS = "src/tensor.ts";
 const GRADIENTS = "@tensorflow/tfjs-core/dist/register_all_gradients.js";
 const SHARED = ["--sharedMemory", "--maximumMemory", "65536"];
 
-// The kernels of the package, and those that only its tests call.
-for (const folder of ["src", "tests"]) {
-  const entry = folder === "src" ? "assembly/index.ts" : "assembly/tests/index.ts";
+// The kernels of the package, those on the heap of TensorFlow.js, and those that only its tests call.
+const ENTRIES = [
+  ["assembly/index.ts", "src", "kernels"],
+  ["assembly/tensor/index.ts", "src", "tensor-kernels"],
+  ["assembly/tests/index.ts", "tests", "kernels"],
+];
+for (const [entry, folder, file] of ENTRIES) {
   if (!existsSync(entry)) continue;
   const [shared, unshared] = [await compile(entry, SHARED), await compile(entry, [])];
-  write(folder, "kernels", "kernels", `{\n  shared: "${shared}",\n  unshared: "${unshared}",\n}`);
+  write(folder, file, "kernels", `{\n  shared: "${shared}",\n  unshared: "${unshared}",\n}`);
 }
 if (existsSync(WORKER)) write("src", "worker", "workerCode", JSON.stringify(await bundle(WORKER)));
 if (existsSync(LOSS_WORKER)) {

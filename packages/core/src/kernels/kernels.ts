@@ -130,8 +130,8 @@ export class Kernels {
 
 const modules = new Map<string, Promise<WebAssembly.Module>>();
 
-/** Compiles once what is used again and again. */
-function compile(base64: string): Promise<WebAssembly.Module> {
+/** Compiles once what is used again and again. @param base64 WebAssembly */
+export function compile(base64: string): Promise<WebAssembly.Module> {
   let module = modules.get(base64);
   if (!module) {
     module = WebAssembly.compile(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));

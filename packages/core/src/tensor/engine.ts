@@ -2,6 +2,7 @@ import type * as tensorflow from "@tensorflow/tfjs-core";
 import { EngineError } from "../errors.js";
 import { registerGradients } from "../generated/gradients.js";
 import type { EngineName } from "../model/progress.js";
+import { registerWasmKernels } from "./wasm/register-wasm-kernels.js";
 
 /** The operations of TensorFlow.js. */
 export type TensorFlow = typeof tensorflow;
@@ -42,6 +43,7 @@ async function open(name: EngineName): Promise<Engine> {
     else throw new Error("not yet");
     registerGradients();
     await tf.setBackend(name);
+    if (name === "wasm") await registerWasmKernels(tf);
     return new Engine(name, tf, name);
   } catch (cause) {
     throw new EngineError(`the engine ${name} cannot be opened: ${String(cause)}`, { cause });

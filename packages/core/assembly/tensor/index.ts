@@ -1,0 +1,3 @@
+export { exponentials, hyperbolicTangents, softplus } from "./elementwise";
+export { matrixScratchBytes, multiplyMatrices } from "./matrix-product";
+export { addRows, gatherRows, sumOfRows } from "./rows";

@@ -1,0 +1,38 @@
+import type { KernelConfig, KernelFunc } from "@tensorflow/tfjs-core";
+import type { TensorFlow } from "../engine.js";
+import { elementwise } from "./elementwise.js";
+import { matrixProduct } from "./matrix-product.js";
+import { gather, segmentSum, sum } from "./rows.js";
+import { TensorHeap, type WasmBackend } from "./tensor-heap.js";
+
+const BACKEND = "wasm";
+
+/**
+ * Replaces kernels of the WebAssembly backend of TensorFlow.js that are slow by our own, and adds those that it lacks. To
+ * be called once, when the backend is the current one.
+ */
+export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
+  const heap = await TensorHeap.open(tf.backend() as unknown as WasmBackend);
+  const add = (kernelName: string, kernelFunc: KernelFunc): void =>
+    tf.registerKernel({ kernelName, backendName: BACKEND, kernelFunc });
+  const replace = (kernelName: string, kernelOf: (stock: KernelConfig) => KernelFunc): void => {
+    const stock = tf.getKernel(kernelName, BACKEND);
+    tf.unregisterKernel(kernelName, BACKEND);
+    add(kernelName, kernelOf(stock));
+  };
+  replace(tf.BatchMatMul, (stock) => matrixProduct(heap, stock));
+  replace(tf._FusedMatMul, (stock) => matrixProduct(heap, stock));
+  // The stock kernel copies. A tensor's numbers never change, so that they can be shared.
+  replace(
+    tf.Identity,
+    () =>
+      ({ inputs }) =>
+        heap.share(inputs.x!),
+  );
+  replace(tf.Sum, (stock) => sum(heap, stock));
+  replace(tf.Exp, (stock) => elementwise(heap, stock, "exponentials"));
+  replace(tf.Tanh, (stock) => elementwise(heap, stock, "hyperbolicTangents"));
+  replace(tf.Softplus, (stock) => elementwise(heap, stock, "softplus"));
+  replace(tf.GatherV2, (stock) => gather(heap, stock));
+  add(tf.UnsortedSegmentSum, segmentSum(heap));
+}
