@@ -64,6 +64,7 @@ export const models: ReadonlyMap<string, ModelEntry> = new Map(
     ...entriesOf("@funrec/mf", matrixFactorizations, { isRandom: true, hasEpochs: true }),
     ...entriesOf("@funrec/mf", linearModels, { isRandom: false, hasEpochs: false }),
     ...entriesOf("@funrec/i2i", itemEmbeddings, { isRandom: true, hasEpochs: true }),
+    ...entriesOf("@funrec/two-tower", towers, { isRandom: true, hasEpochs: true }),
   ].map((entry) => [entry.modelClass.modelName, entry]),
 );
 
