@@ -1,2 +1,5 @@
+export { lookUpBags, lookUpRows } from "./embeddings/look-up";
+export { moveByAdagrad, moveByAdam, moveBySgd } from "./embeddings/optimizers";
+export { addRowGradients, clearRowGradients } from "./embeddings/row-gradients";
 export { mergeHeaps } from "./heaps";
 export { rankByVectors } from "./rank-by-vectors";

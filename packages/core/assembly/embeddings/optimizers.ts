@@ -1,0 +1,117 @@
+import { at } from "../numbers";
+
+// Each moves so many rows of numbers against their gradients, which stand one behind the other.
+// rows: i32, numbers of the rows, or 0 for row 0 alone; floats: numbers of a row; data and its slots: f32, whole tables.
+
+/** Plain steps. */
+export function moveBySgd(count: i32, rows: usize, floats: i32, data: usize, gradients: usize, rate: f32): void {
+  const rates = f32x4.splat(rate);
+  for (let place = 0; place < count; place++) {
+    const start = startOf(rows, place, floats);
+    const gradient = gradients + <usize>place * <usize>floats * 4;
+    let i = 0;
+    for (; i + 4 <= floats; i += 4) {
+      const number = data + start + <usize>i * 4;
+      v128.store(number, f32x4.sub(v128.load(number), f32x4.mul(rates, v128.load(gradient + <usize>i * 4))));
+    }
+    for (; i < floats; i++) {
+      const number = data + start + <usize>i * 4;
+      store<f32>(number, load<f32>(number) - rate * load<f32>(gradient + <usize>i * 4));
+    }
+  }
+}
+
+/** Adagrad. @param squares f32: sums of the squares of the gradients so far @param epsilon added to them under the root */
+export function moveByAdagrad(
+  count: i32,
+  rows: usize,
+  floats: i32,
+  data: usize,
+  squares: usize,
+  gradients: usize,
+  rate: f32,
+  epsilon: f32,
+): void {
+  const rates = f32x4.splat(rate);
+  const epsilons = f32x4.splat(epsilon);
+  for (let place = 0; place < count; place++) {
+    const start = startOf(rows, place, floats);
+    const gradient = gradients + <usize>place * <usize>floats * 4;
+    let i = 0;
+    for (; i + 4 <= floats; i += 4) {
+      const offset = start + <usize>i * 4;
+      const g = v128.load(gradient + <usize>i * 4);
+      const square = f32x4.add(v128.load(squares + offset), f32x4.mul(g, g));
+      v128.store(squares + offset, square);
+      const step = f32x4.div(f32x4.mul(rates, g), f32x4.sqrt(f32x4.add(square, epsilons)));
+      v128.store(data + offset, f32x4.sub(v128.load(data + offset), step));
+    }
+    for (; i < floats; i++) {
+      const offset = start + <usize>i * 4;
+      const g = load<f32>(gradient + <usize>i * 4);
+      const square = load<f32>(squares + offset) + g * g;
+      store<f32>(squares + offset, square);
+      store<f32>(data + offset, load<f32>(data + offset) - (rate * g) / sqrt<f32>(square + epsilon));
+    }
+  }
+}
+
+/**
+ * Adam. The rate is that of the step: with the corrections of both moments.
+ * @param means f32: first moments @param squares f32: second moments @param epsilon added to the root of the second
+ */
+export function moveByAdam(
+  count: i32,
+  rows: usize,
+  floats: i32,
+  data: usize,
+  means: usize,
+  squares: usize,
+  gradients: usize,
+  rate: f32,
+  decay: f32,
+  squareDecay: f32,
+  epsilon: f32,
+): void {
+  const rest = <f32>1 - decay;
+  const squareRest = <f32>1 - squareDecay;
+  const rates = f32x4.splat(rate);
+  const decays = f32x4.splat(decay);
+  const rests = f32x4.splat(rest);
+  const squareDecays = f32x4.splat(squareDecay);
+  const squareRests = f32x4.splat(squareRest);
+  const epsilons = f32x4.splat(epsilon);
+  for (let place = 0; place < count; place++) {
+    const start = startOf(rows, place, floats);
+    const gradient = gradients + <usize>place * <usize>floats * 4;
+    let i = 0;
+    for (; i + 4 <= floats; i += 4) {
+      const offset = start + <usize>i * 4;
+      const g = v128.load(gradient + <usize>i * 4);
+      const mean = f32x4.add(f32x4.mul(decays, v128.load(means + offset)), f32x4.mul(rests, g));
+      const square = f32x4.add(
+        f32x4.mul(squareDecays, v128.load(squares + offset)),
+        f32x4.mul(squareRests, f32x4.mul(g, g)),
+      );
+      v128.store(means + offset, mean);
+      v128.store(squares + offset, square);
+      const step = f32x4.div(f32x4.mul(rates, mean), f32x4.add(f32x4.sqrt(square), epsilons));
+      v128.store(data + offset, f32x4.sub(v128.load(data + offset), step));
+    }
+    for (; i < floats; i++) {
+      const offset = start + <usize>i * 4;
+      const g = load<f32>(gradient + <usize>i * 4);
+      const mean = decay * load<f32>(means + offset) + rest * g;
+      const square = squareDecay * load<f32>(squares + offset) + squareRest * g * g;
+      store<f32>(means + offset, mean);
+      store<f32>(squares + offset, square);
+      store<f32>(data + offset, load<f32>(data + offset) - (rate * mean) / (sqrt<f32>(square) + epsilon));
+    }
+  }
+}
+
+/** Bytes before the row at a place. */
+@inline
+function startOf(rows: usize, place: i32, floats: i32): usize {
+  return rows ? <usize>at<i32>(rows, place) * <usize>floats * 4 : 0;
+}
