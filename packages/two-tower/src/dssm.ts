@@ -24,7 +24,7 @@ export interface DSSMOptions extends TowerOptions {
 const schema = v.strictObject({
   ...towerEntries({
     historyWindows: [1, 3, 10, 50],
-    unknownIds: 0.1,
+    unknownShare: 0.1,
     epochs: 15,
     batchSize: 512,
     learningRate: 0.002,

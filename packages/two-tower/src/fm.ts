@@ -21,7 +21,7 @@ export interface FMOptions extends TowerOptions {
 const schema = v.strictObject({
   ...towerEntries({
     historyWindows: [1, 5, 50],
-    unknownIds: 0.1,
+    unknownShare: 0.1,
     epochs: 15,
     batchSize: 512,
     learningRate: 0.002,

@@ -99,6 +99,11 @@ export class FeatureFields {
     return last ? last.firstRow + rowCountOf(last) : this.idCount + 1;
   }
 
+  /** Rows of unknown ids, and of features that are missing or unknown. */
+  get unknownRows(): readonly number[] {
+    return [UNKNOWN_ID, ...this.fields.map(({ firstRow }) => firstRow)];
+  }
+
   /** All ids of the training. */
   encodeAll(table: FeatureTable | undefined, ids: readonly Id[]): EncodedFeatures {
     const rows = rowsOf(table, ids);

@@ -71,14 +71,20 @@ export class TowerBatches {
     items.set(own);
     items.set(negatives, own.length);
     const hidden = (length: number): Uint8Array =>
-      Uint8Array.from({ length }, () => (random.uniform() < settings.unknownIds ? 1 : 0));
+      Uint8Array.from({ length }, () => (random.uniform() < settings.unknownShare ? 1 : 0));
+    const hasNoHistory = hidden(own.length);
+    const histories = {
+      items: columns,
+      starts: starts.map((s, i) => (hasNoHistory[i] ? places[i]! : s)),
+      ends: places,
+    };
     return {
       examples: own.length,
       arrays,
       lookups: {
         ...network.userInput(
           { encoded: data.users, entities: users, hidden: hidden(users.length) },
-          { items: columns, starts, ends: places },
+          histories,
         ),
         ...network.itemInput({ encoded: data.items, entities: items, hidden: hidden(items.length) }),
       },

@@ -12,6 +12,7 @@ import {
 import {
   compute,
   copyParameters,
+  type EmbeddingTable,
   type Engine,
   learningRateSchedule,
   NetworkTraining,
@@ -71,6 +72,8 @@ export async function fitTowers<Options extends TowerSettings & { readonly loss:
   const items = fields.items.encodeAll(data.items, itemIds);
   const engine = await openEngine(work.engine);
   const network = makeNetwork(fields, new Random(seed));
+  clearRows(network.tables["users"]!, fields.users.unknownRows);
+  clearRows(network.tables["items"]!, fields.items.unknownRows);
   const batches = new TowerBatches(network, { matrix, users, items }, options, seed);
   const schedule = { learningRate: options.learningRate, warmup: 0, decay: "linear" } as const;
   const training = new NetworkTraining(engine, network, {
@@ -182,6 +185,11 @@ export abstract class TowerModel<Options extends TowerSettings> extends VectorRe
     writeParameters(writer, parameters);
     writer.tensor("item_vectors", itemVectors, [this.itemCount, network.dimensions]);
   }
+}
+
+/** Sets rows to zeros: those of which the training has no example then say nothing. */
+function clearRows({ data, dimensions }: EmbeddingTable, rows: readonly number[]): void {
+  for (const row of rows) data.fill(0, row * dimensions, (row + 1) * dimensions);
 }
 
 /** The vectors of the first so many encoded items. */

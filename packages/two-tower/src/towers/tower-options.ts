@@ -19,10 +19,11 @@ export interface TowerOptions extends NegativesOptions {
    */
   readonly historyWindows?: readonly number[];
   /**
-   * In such a share of the examples the ids of the user and the item count as unknown, so that the features and the history
-   * learn to do without: from 0 to below 1.
+   * In such a share of the examples the id of the user counts as unknown, in such a share the history, and of such a share
+   * of the items the id, so that what else is known learns to do without, as it must for strangers and new items: from 0 to
+   * below 1.
    */
-  readonly unknownIds?: number;
+  readonly unknownShare?: number;
   /** Examples of a user in an epoch, so that long histories do not outweigh others: an integer of at least 1. */
   readonly samplesPerUser?: number;
   /** Passes over the users: an integer of at least 1. */
@@ -36,7 +37,7 @@ export interface TowerOptions extends NegativesOptions {
 /** Defaults that each model has for itself. */
 export interface TowerDefaults {
   readonly historyWindows: number[];
-  readonly unknownIds: number;
+  readonly unknownShare: number;
   readonly epochs: number;
   readonly batchSize: number;
   readonly learningRate: number;
@@ -62,7 +63,7 @@ export function towerEntries(defaults: TowerDefaults) {
       v.pipe(v.array(positiveInteger), v.check<number[], string>(areDifferent, "different numbers")),
       defaults.historyWindows,
     ),
-    unknownIds: v.optional(v.pipe(v.number(), v.minValue(0), v.ltValue(1)), defaults.unknownIds),
+    unknownShare: v.optional(v.pipe(v.number(), v.minValue(0), v.ltValue(1)), defaults.unknownShare),
     samplesPerUser: v.optional(positiveInteger, 50),
     epochs: v.optional(positiveInteger, defaults.epochs),
     batchSize: v.optional(positiveInteger, defaults.batchSize),
