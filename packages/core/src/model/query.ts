@@ -9,21 +9,32 @@ export type HistoryEntry = Id | { readonly item: Id; readonly value?: number; re
  * Whom to recommend for: a user of the fitted log, anybody by what they did, or a user of the log by what they have
  * done up to now, which takes the place of their history in the log. Histories stand oldest first and need no
  * retraining; items that the model does not know are skipped.
+ *
+ * `features` describe the user for models that are trained with features of users: values by name, as in the rows of their
+ * `FeatureTable`. They take the place of those of the training; what is missing or unknown counts as missing. With them, such
+ * a model needs neither a user of the log nor a history. Other models ignore them.
  */
-export type Query =
+export type Query = { readonly features?: UserFeatures } & (
   | { readonly user: Id; readonly history?: readonly HistoryEntry[] }
-  | { readonly user?: undefined; readonly history: readonly HistoryEntry[] };
+  | { readonly user?: undefined; readonly history: readonly HistoryEntry[] }
+  | { readonly user?: undefined; readonly history?: undefined; readonly features: UserFeatures }
+);
+
+/** Features of a user by name: a category, several in an array, or a number. */
+export type UserFeatures = Readonly<Record<string, unknown>>;
 
 /** A query in the model's own indices. */
 export interface ResolvedQuery {
   /** Index of the user; undefined for somebody who is not in the fitted log. */
   readonly user: number | undefined;
-  /** Known items of the history, newest last, each once. */
+  /** Known items of the history, newest last, each once; none only where `features` are given. */
   readonly items: Int32Array;
   /** The value of each of `items`; undefined where the log or the history has none. */
   readonly values: ArrayLike<number> | undefined;
   /** True when `items` is the user's history in the fitted log, false when it came with the query. */
   readonly isFromLog: boolean;
+  /** Features of the query, for a model that uses features of users. */
+  readonly features?: UserFeatures | undefined;
   /** Items that the user has had, by the log or by the query: `excludeSeen` leaves them out. */
   readonly seen: ArrayLike<number>;
 }

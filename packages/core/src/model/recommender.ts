@@ -204,6 +204,11 @@ export abstract class Recommender<Options extends object = object> {
   /** Scores of the candidates for each query, in order. A model supplies it unless it overrides {@link rank}. */
   protected score?(queries: readonly ResolvedQuery[]): Promise<readonly Scores[]> | readonly Scores[];
 
+  /** True for a model that was trained with features of users, and answers to those of a query. */
+  protected get usesFeatures(): boolean {
+    return false;
+  }
+
   /** Adds what the model learnt to its file. */
   protected abstract writeTensors(writer: ModelFileWriter): void;
 
@@ -243,9 +248,11 @@ export abstract class Recommender<Options extends object = object> {
       const answer = this.#resolve(query);
       if (!answer && query.history !== undefined) {
         unknown.push(`a history with no item that the model knows: ${show(query.history)}`);
-      } else if (!answer) {
+      } else if (!answer && query.user !== undefined) {
         unknown.push(`user ${show(query.user)}`);
-        unknownIds.push(query.user!);
+        unknownIds.push(query.user);
+      } else if (!answer) {
+        unknown.push("features alone, of which this model has learnt none");
       }
       return answer;
     });
@@ -261,22 +268,24 @@ export abstract class Recommender<Options extends object = object> {
   }
 
   #resolve(query: Query): ResolvedQuery | undefined {
-    const { user, history, ...others } = (query ?? {}) as { user?: Id; history?: readonly HistoryEntry[] };
-    if ((user === undefined && history === undefined) || Object.keys(others).length > 0) {
+    const { user, history, features, ...others } = (query ?? {}) as Partial<Query>;
+    const isEmpty = user === undefined && history === undefined && features === undefined;
+    if (isEmpty || Object.keys(others).length > 0 || !isRecord(features)) {
       throw new OptionError(
-        `a query is ${show(query)}, allowed: {user: id}, {history: [item, ...]} or both together`,
+        `a query is ${show(query)}, allowed: {user: id}, {history: [item, ...]}, {features: {name: value}} or several together`,
       );
     }
+    const used = this.usesFeatures ? features : undefined;
     const index = user === undefined ? undefined : this.matrix.users.indexOf(user);
-    if (history !== undefined) {
-      const resolved = resolveHistory(history, (item) => this.matrix.items.indexOf(item));
-      if (resolved.items.length === 0) return undefined;
-      const seen = index === undefined ? resolved.items : [...resolved.items, ...this.matrix.itemsOf(index)];
-      return { ...resolved, user: index, isFromLog: false, seen };
+    if (history === undefined && index !== undefined) {
+      const items = this.matrix.itemsOf(index);
+      const values = this.matrix.valuesOf(index);
+      return { user: index, items, values, isFromLog: true, features: used, seen: items };
     }
-    if (index === undefined) return undefined;
-    const items = this.matrix.itemsOf(index);
-    return { user: index, items, values: this.matrix.valuesOf(index), isFromLog: true, seen: items };
+    const resolved = resolveHistory(history ?? [], (item) => this.matrix.items.indexOf(item));
+    if (resolved.items.length === 0 && !used) return undefined;
+    const seen = index === undefined ? resolved.items : [...resolved.items, ...this.matrix.itemsOf(index)];
+    return { ...resolved, user: index, isFromLog: false, features: used, seen };
   }
 
   #withIds({ indices, scores }: Ranked, explained?: ResolvedQuery): Recommendation[] {
@@ -299,3 +308,7 @@ export abstract class Recommender<Options extends object = object> {
       .map(([index, weight]) => ({ item: this.matrix.items.idAt(index), weight }));
   }
 }
+
+/** True for features of a query, or none. */
+const isRecord = (features: unknown): boolean =>
+  features === undefined || (typeof features === "object" && features !== null && !Array.isArray(features));

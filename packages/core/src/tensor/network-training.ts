@@ -39,7 +39,7 @@ export class NetworkTraining {
     const { weights, tables } = network;
     this.#optimizer = new Optimizer(settings.optimizer, { ...weights, ...tables });
     this.#gradients = mapValues(weights, ({ data }) => new Float32Array(data.length));
-    this.#rowGradients = mapValues(tables, ({ rows, dimensions }) => new RowGradients(rows, dimensions));
+    this.#rowGradients = mapValues(tables, (table) => new RowGradients(table));
   }
 
   /** Makes everything ready. Close it when the training is over. @param threads at most so many; any number gives the same bits */
@@ -170,6 +170,7 @@ export interface EpochSettings {
  * Trains a network by core's {@link train}: with progress, early stopping, abort and checkpoints.
  * @param examples of an epoch; random choices must derive from the seed and the epoch alone
  * @param model the model with the weights as they are now, which later steps change
+ * @param state what else the making of examples changes; a checkpoint keeps it
  */
 export async function trainNetwork<Model>(
   training: NetworkTraining,
@@ -177,9 +178,10 @@ export async function trainNetwork<Model>(
   examples: (epoch: number) => EpochExamples,
   model: (metrics: TrainingMetrics) => Model,
   started: StartedFit<object, TrainWork<Model>>,
+  state: Tensors = {},
 ): Promise<Model> {
   const trainee = {
-    tensors: () => training.tensors(),
+    tensors: () => ({ ...training.tensors(), ...prefixed("state", state) }),
     async epoch(epoch: number, span: Span) {
       const { count, input } = examples(epoch);
       const steps = span.steps(count);

@@ -5,14 +5,22 @@ const table: EmbeddingTable = { rows: 3, dimensions: 2, data: Float32Array.of(1,
 const bags = { table: "items", rows: Int32Array.of(0, 2, 2, 1), offsets: Int32Array.of(0, 3, 3, 4) };
 
 /** The same by definition: a matrix of how much each row of the table counts in each row of the result. */
-function shares({ rows, offsets, pooling }: Lookup, rowCount: number): number[][] {
+function shares({ rows, offsets, pooling, weights }: Lookup, rowCount: number): number[][] {
   const bounds = offsets ?? Int32Array.from({ length: rows.length + 1 }, (_, i) => i);
   return Array.from({ length: bounds.length - 1 }, (_, bag) => {
-    const own = [...rows.subarray(bounds[bag], bounds[bag + 1])];
-    const share = pooling === "sum" ? 1 : 1 / own.length;
-    return Array.from({ length: rowCount }, (_, row) => share * own.filter((r) => r === row).length);
+    const places = [...rows.keys()].slice(bounds[bag], bounds[bag + 1]);
+    const share = pooling === "sum" ? 1 : 1 / places.length;
+    return Array.from({ length: rowCount }, (_, row) =>
+      places.filter((i) => rows[i] === row).reduce((total, i) => total + (weights?.[i] ?? share), 0),
+    );
   });
 }
+
+/** Weights in half of the lookups. */
+const weights = (length: number): { weights?: fc.Arbitrary<Float32Array> } =>
+  length % 2
+    ? { weights: fc.float32Array({ minLength: length, maxLength: length, min: -2, max: 2, noNaN: true }) }
+    : {};
 
 const lookups = fc
   .array(fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 4 }), { maxLength: 5 })
@@ -24,6 +32,7 @@ const lookups = fc
         Int32Array.from({ length: lists.length + 1 }, (_, i) => lists.slice(0, i).flat().length),
       ),
       pooling: fc.constantFrom("mean" as const, "sum" as const),
+      ...weights(lists.flat().length),
     }),
   );
 
@@ -33,11 +42,25 @@ describe("lookUp", () => {
   });
 
   it("gives the mean of each bag, zeros for an empty one", () => {
-    expect([...lookUp(table, bags)]).toEqual([(1 + 5 + 5) / 3, (2 + 6 + 6) / 3, 0, 0, 3, 4].map(Math.fround));
+    expect([...lookUp(table, bags)]).toEqual(
+      [(1 + 5 + 5) / 3, (2 + 6 + 6) / 3, 0, 0, 3, 4].map((x) => expect.closeTo(x, 5)),
+    );
   });
 
   it("gives the sum of each bag when asked to", () => {
     expect([...lookUp(table, { ...bags, pooling: "sum" })]).toEqual([11, 14, 0, 0, 3, 4]);
+  });
+
+  it("weighs the rows of a bag", () => {
+    const weights = Float32Array.of(2, 1, -1, 0.5);
+    expect([...lookUp(table, { ...bags, weights })]).toEqual([2, 4, 0, 0, 1.5, 2]);
+  });
+
+  it("gives the sum of the squares of weighted rows", () => {
+    const weights = Float32Array.of(2, 1, -1, 0.5);
+    const squares = { ...bags, weights, pooling: "squares" } as const;
+    expect([...lookUp(table, squares)]).toEqual([4 + 25 + 25, 16 + 36 + 36, 0, 0, 2.25, 4]);
+    expect([...lookUp(table, { ...bags, pooling: "squares" })]).toEqual([1 + 50, 4 + 72, 0, 0, 9, 16]);
   });
 
   it("is the product of the shares and the table", () => {
@@ -55,7 +78,7 @@ describe("lookUp", () => {
 
 describe("RowGradients", () => {
   it("sums the gradients of a row over all places where it was looked up, and has no other rows", () => {
-    const gradients = new RowGradients(3, 2);
+    const gradients = new RowGradients(table);
     gradients.add({ table: "items", rows: Int32Array.of(2, 2) }, Float32Array.of(1, 2, 3, 4), 1);
     gradients.add({ ...bags, pooling: "sum" }, Float32Array.of(1, 1, 9, 9, 5, 6), 10);
     expect(gradients.length).toBe(3);
@@ -66,7 +89,7 @@ describe("RowGradients", () => {
   it("is the transposed product, for any lookup", () => {
     fc.assert(
       fc.property(lookups, (lookup) => {
-        const gradients = new RowGradients(3, 2);
+        const gradients = new RowGradients(table);
         const matrix = shares(lookup, 3);
         const gradient = Float32Array.from({ length: 2 * matrix.length }, (_, i) => i + 1);
         gradients.add(lookup, gradient, 0.5);
@@ -84,8 +107,16 @@ describe("RowGradients", () => {
     );
   });
 
+  it("follows squares: twice the row, times its squared weight", () => {
+    const gradients = new RowGradients(table);
+    const weights = Float32Array.of(2, 1, -1, 0.5);
+    gradients.add({ ...bags, weights, pooling: "squares" }, Float32Array.of(1, 10, 9, 9, 3, 4), 0.5);
+    expect([...gradients.rows.subarray(0, gradients.length)]).toEqual([0, 2, 1]);
+    expect([...gradients.data.subarray(0, 6)]).toEqual([4, 80, 10, 120, 3 * 3 * 0.25, 4 * 4 * 0.25]);
+  });
+
   it("starts anew when cleared, and grows as needed", () => {
-    const gradients = new RowGradients(1000, 1);
+    const gradients = new RowGradients({ rows: 1000, dimensions: 1, data: new Float32Array(1000) });
     gradients.add({ table: "items", rows: Int32Array.of(7) }, Float32Array.of(3), 1);
     gradients.clear();
     const rows = Int32Array.from({ length: 1000 }, (_, i) => 999 - i);

@@ -42,7 +42,7 @@ describe("Optimizer", () => {
   it.each(["sgd", "adagrad", "adam"] as const)("moves only rows with gradients, with %s", (name) => {
     const table = { rows: 3, dimensions: 2, data: Float32Array.of(1, 1, 1, 1, 1, 1) };
     const optimizer = new Optimizer(name, { table });
-    const gradients = new RowGradients(3, 2);
+    const gradients = new RowGradients(table);
     gradients.add({ table: "table", rows: Int32Array.of(1) }, Float32Array.of(1, -1), 1);
     for (let step = 0; step < 3; step++) {
       optimizer.nextStep();
@@ -58,7 +58,7 @@ describe("Optimizer", () => {
     const weight = weightOf(1);
     const optimizer = new Optimizer("adam", { table, weight });
     for (const gradient of [3, -1, 2]) {
-      const rows = new RowGradients(2, 1);
+      const rows = new RowGradients(table);
       rows.add({ table: "table", rows: Int32Array.of(1) }, Float32Array.of(gradient), 1);
       optimizer.nextStep();
       optimizer.updateRows("table", table, rows, 0.1);

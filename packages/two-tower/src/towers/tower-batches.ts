@@ -1,0 +1,117 @@
+import { type InteractionMatrix, Random } from "@funrec/core";
+import type { EpochBatches, InputArray, TrainingInput } from "@funrec/core/tensor";
+import type { EncodedFeatures } from "../features/encoded-features.js";
+import { negativeSampler } from "../negatives-options.js";
+import { drawNextItems } from "../next-item-samples.js";
+import { drawNegatives } from "../shared-negatives.js";
+import { ItemFrequency } from "./item-frequency.js";
+import { ownItemsAsNegatives } from "./own-items-as-negatives.js";
+import type { TowerLoss } from "./tower-loss.js";
+import type { TowerNetwork } from "./tower-network.js";
+import type { TowerSettings } from "./tower-options.js";
+
+/** What batches are made of. */
+export interface TowerData {
+  readonly matrix: InteractionMatrix;
+  readonly users: EncodedFeatures;
+  readonly items: EncodedFeatures;
+}
+
+/** Makes the batches of a training: examples of a history and the item that came next. */
+export class TowerBatches {
+  /** How often items stand in batches; only the in-batch loss asks. */
+  readonly frequency: ItemFrequency | undefined;
+  readonly #drawNegatives: (own: Int32Array, random: Random) => Negatives;
+
+  constructor(
+    private readonly network: TowerNetwork,
+    private readonly data: TowerData,
+    private readonly settings: TowerSettings & { readonly loss: TowerLoss },
+    private readonly seed: number,
+  ) {
+    const { matrix } = data;
+    if (settings.loss === "in-batch") {
+      const frequency = new ItemFrequency(expectedIntervals(matrix, settings.batchSize));
+      this.frequency = frequency;
+      this.#drawNegatives = (own) => ownItemsAsNegatives(own, frequency.next(own));
+    } else {
+      const sampler = negativeSampler(matrix.itemCounts, settings);
+      this.#drawNegatives = (own, random) => drawNegatives(own, settings.negatives, sampler, random);
+    }
+  }
+
+  /** Batches of an epoch. */
+  get perEpoch(): number {
+    return this.epoch(0).count;
+  }
+
+  /** The batches of an epoch: other ones in each. */
+  epoch(epoch: number): EpochBatches {
+    const { batchSize, samplesPerUser } = this.settings;
+    const random = new Random(this.seed + Math.imul(epoch + 1, 0x9e3779b1));
+    const samples = drawNextItems(this.data.matrix, samplesPerUser, random);
+    const { length } = samples.places;
+    return {
+      count: Math.ceil(length / batchSize),
+      parts: (batch) => {
+        const [first, end] = [batch * batchSize, Math.min(length, (batch + 1) * batchSize)];
+        const starts = samples.starts.subarray(first, end);
+        return [this.#batch(starts, samples.places.subarray(first, end), random)];
+      },
+    };
+  }
+
+  #batch(starts: Int32Array, places: Int32Array, random: Random): TrainingInput {
+    const { network, data, settings } = this;
+    const { columns, offsets } = data.matrix.byUser;
+    const own = Int32Array.from(places, (place) => columns[place]!);
+    const users = Int32Array.from(starts, (start) => userAt(offsets, start));
+    const { items: negatives, arrays } = this.#drawNegatives(own, random);
+    const items = new Int32Array(own.length + negatives.length);
+    items.set(own);
+    items.set(negatives, own.length);
+    const hidden = (length: number): Uint8Array =>
+      Uint8Array.from({ length }, () => (random.uniform() < settings.unknownShare ? 1 : 0));
+    const hasNoHistory = hidden(own.length);
+    const histories = {
+      items: columns,
+      starts: starts.map((s, i) => (hasNoHistory[i] ? places[i]! : s)),
+      ends: places,
+    };
+    return {
+      examples: own.length,
+      arrays,
+      lookups: {
+        ...network.userInput(
+          { encoded: data.users, entities: users, hidden: hidden(users.length) },
+          histories,
+        ),
+        ...network.itemInput({ encoded: data.items, entities: items, hidden: hidden(items.length) }),
+      },
+    };
+  }
+}
+
+/** Negatives of a batch, and what makes scores comparable. */
+interface Negatives {
+  /** Items to compare with beside the own ones. */
+  readonly items: Int32Array;
+  readonly arrays: Readonly<Record<string, InputArray>>;
+}
+
+/** The user whose history starts at a place: the last one of those that start there, as the others have none. */
+function userAt(offsets: Int32Array, start: number): number {
+  let [low, high] = [0, offsets.length - 2];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (offsets[middle]! <= start) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Steps between two batches with an item, were examples drawn from all interactions alike. */
+function expectedIntervals({ itemCounts, byUser }: InteractionMatrix, batchSize: number): Float64Array {
+  const total = byUser.columns.length;
+  return Float64Array.from(itemCounts, (count) => Math.max(1, total / (Math.max(1, count) * batchSize)));
+}

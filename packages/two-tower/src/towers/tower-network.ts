@@ -1,0 +1,29 @@
+import type { Lookup, Network, TensorFlow, TensorMap } from "@funrec/core/tensor";
+import type { Tensor2D } from "@tensorflow/tfjs-core";
+import type { EncodedFeatures } from "../features/encoded-features.js";
+import type { Histories } from "../history-windows.js";
+
+/** Some of the encoded users or items. */
+export interface Entities {
+  readonly encoded: EncodedFeatures;
+  /** Which of them, in this order; one may stand several times. */
+  readonly entities: ArrayLike<number>;
+  /** Those with a 1 are seen as if their ids were unknown. Default: none. */
+  readonly hidden?: Uint8Array;
+}
+
+/** Rows of the tables that a tower needs, by names of its own. */
+export type TowerInput = Readonly<Record<string, Lookup>>;
+
+/** Two towers: functions that turn users and items into vectors whose inner product is the score. */
+export interface TowerNetwork extends Network {
+  /** Length of the vectors. */
+  readonly dimensions: number;
+  /** @param histories of each of the users; items of the training only */
+  userInput(users: Entities, histories: Histories): TowerInput;
+  itemInput(items: Entities): TowerInput;
+  /** Vectors of users. */
+  users(tf: TensorFlow, values: TensorMap): Tensor2D;
+  /** Vectors of items. */
+  items(tf: TensorFlow, values: TensorMap): Tensor2D;
+}
