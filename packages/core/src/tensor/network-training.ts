@@ -5,12 +5,12 @@ import type { Span } from "../training/span.js";
 import type { Tensors } from "../training/tensors.js";
 import type { TrainWork } from "../training/train-context.js";
 import { train } from "../training/train.js";
-import { RowGradients } from "./embedding-table.js";
 import type { Engine } from "./engine.js";
 import { GradientWorker } from "./gradient-workers.js";
 import { type Gradients, lossGradients, type Values } from "./gradients.js";
-import { learntValues, type Network, type TrainingInput } from "./network.js";
-import { Optimizer, type OptimizerName } from "./optimizer.js";
+import type { Network, TrainingInput } from "./network.js";
+import type { OptimizerName } from "./optimizer.js";
+import { TrainedParameters } from "./trained-parameters.js";
 
 /** How a network is trained. */
 export interface NetworkTrainingSettings {
@@ -24,23 +24,15 @@ export interface NetworkTrainingSettings {
 /** Parts of a batch, whose gradients are summed in this order, whatever threads compute them. TensorFlow has threads of its own. */
 const PARTS = { native: 1, wasm: 2, cpu: 2 } as const;
 
-/** A network in training: its weights, and the state of its optimizer. */
+/** A network in training. */
 export class NetworkTraining {
-  readonly #optimizer: Optimizer;
-  readonly #gradients: Readonly<Record<string, Float32Array>>;
-  readonly #rowGradients: Readonly<Record<string, RowGradients>>;
-
   private constructor(
     private readonly engine: Engine,
     private readonly network: Network,
     private readonly settings: NetworkTrainingSettings,
+    private readonly parameters: TrainedParameters,
     private readonly workers: readonly GradientWorker[],
-  ) {
-    const { weights, tables } = network;
-    this.#optimizer = new Optimizer(settings.optimizer, { ...weights, ...tables });
-    this.#gradients = mapValues(weights, ({ data }) => new Float32Array(data.length));
-    this.#rowGradients = mapValues(tables, (table) => new RowGradients(table));
-  }
+  ) {}
 
   /** Makes everything ready. Close it when the training is over. @param threads at most so many; any number gives the same bits */
   static async open(
@@ -55,7 +47,8 @@ export class NetworkTraining {
       const worker = await GradientWorker.open(network.inWorkers, engine.name);
       if (worker) workers.push(worker);
     }
-    return new NetworkTraining(engine, network, settings, workers);
+    const parameters = await TrainedParameters.of(network, settings.optimizer);
+    return new NetworkTraining(engine, network, settings, parameters, workers);
   }
 
   close(): void {
@@ -69,30 +62,28 @@ export class NetworkTraining {
 
   /** What a checkpoint keeps. */
   tensors(): Tensors {
-    const { weights, tables } = this.network;
-    return {
-      ...prefixed(
-        "network",
-        mapValues({ ...weights, ...tables }, ({ data }) => data),
-      ),
-      ...prefixed("optimizer", this.#optimizer.tensors()),
-    };
+    return this.parameters.tensors();
+  }
+
+  /** Copies what was learnt so far into the weights and tables of the network. */
+  updateNetwork(): void {
+    this.parameters.copyTo(this.network);
   }
 
   /** One step on a batch. @returns the mean loss */
   async step(parts: readonly TrainingInput[]): Promise<number> {
     const examples = parts.reduce((sum, part) => sum + part.examples, 0);
     const results = await this.#gradientsOf(parts);
-    for (const gradient of Object.values(this.#gradients)) gradient.fill(0);
-    for (const gradients of Object.values(this.#rowGradients)) gradients.clear();
+    const { parameters, settings } = this;
+    parameters.clear();
     let loss = 0;
     parts.forEach((part, i) => {
       const share = part.examples / examples;
-      this.#add(part, results[i]!, share);
+      parameters.add(part, results[i]!.gradients, share);
       loss += share * results[i]!.loss;
     });
-    this.#clip();
-    this.#move();
+    if (settings.clipNorm !== undefined) parameters.clip(settings.clipNorm);
+    parameters.move(settings.learningRate(parameters.steps));
     return loss;
   }
 
@@ -103,52 +94,12 @@ export class NetworkTraining {
     for (let part = parts.length - 1; part >= 0; part--) {
       const worker = this.workers[(part % (this.workers.length + 1)) - 1];
       const input = parts[part]!;
-      const values: Values = { learnt: learntValues(this.network, input), given: input.arrays ?? {} };
+      const values: Values = { learnt: this.parameters.values(input), given: input.arrays ?? {} };
       results[part] = worker
         ? worker.gradients(values)
         : lossGradients(this.engine, (tf, tensors) => this.network.loss(tf, tensors), values);
     }
     return Promise.all(results);
-  }
-
-  #add({ lookups = {} }: TrainingInput, { gradients }: Gradients, share: number): void {
-    for (const [name, gradient] of Object.entries(gradients)) {
-      const lookup = lookups[name];
-      if (lookup) {
-        this.#rowGradients[lookup.table]!.add(lookup, gradient, share);
-        continue;
-      }
-      const sum = this.#gradients[name]!;
-      for (let i = 0; i < sum.length; i++) sum[i]! += share * gradient[i]!;
-    }
-  }
-
-  #clip(): void {
-    const { clipNorm } = this.settings;
-    if (clipNorm === undefined) return;
-    const all = [
-      ...Object.values(this.#gradients),
-      ...Object.values(this.#rowGradients).map(({ data, length, dimensions }) =>
-        data.subarray(0, length * dimensions),
-      ),
-    ];
-    let square = 0;
-    for (const gradient of all) for (const g of gradient) square += g * g;
-    const scale = clipNorm / Math.sqrt(square);
-    if (!(scale < 1)) return;
-    for (const gradient of all) for (let i = 0; i < gradient.length; i++) gradient[i]! *= scale;
-  }
-
-  #move(): void {
-    this.#optimizer.nextStep();
-    const rate = this.settings.learningRate(this.#optimizer.steps - 1);
-    const { weights, tables } = this.network;
-    for (const name in weights) {
-      this.#optimizer.update(name, weights[name]!, this.#gradients[name]!, rate);
-    }
-    for (const name in tables) {
-      this.#optimizer.updateRows(name, tables[name]!, this.#rowGradients[name]!, rate);
-    }
   }
 }
 
@@ -181,7 +132,10 @@ export async function trainNetwork<Model>(
   state: Tensors = {},
 ): Promise<Model> {
   const trainee = {
-    tensors: () => ({ ...training.tensors(), ...prefixed("state", state) }),
+    tensors: () => ({
+      ...training.tensors(),
+      ...Object.fromEntries(Object.entries(state).map(([name, data]) => [`state.${name}`, data])),
+    }),
     async epoch(epoch: number, span: Span) {
       const { count, input } = examples(epoch);
       const steps = span.steps(count);
@@ -200,22 +154,14 @@ export async function trainNetwork<Model>(
       }
       return { loss: loss / Math.max(1, count) };
     },
-    model,
+    model(metrics: TrainingMetrics) {
+      training.updateNetwork();
+      return model(metrics);
+    },
   };
   try {
     return await train(trainee, epochs, started);
   } finally {
     training.close();
   }
-}
-
-function mapValues<From, To>(
-  values: Readonly<Record<string, From>>,
-  map: (value: From) => To,
-): Record<string, To> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]));
-}
-
-function prefixed(prefix: string, tensors: Tensors): Tensors {
-  return Object.fromEntries(Object.entries(tensors).map(([name, data]) => [`${prefix}.${name}`, data]));
 }

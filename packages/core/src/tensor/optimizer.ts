@@ -1,8 +1,10 @@
-import type { Tensors } from "../training/tensors.js";
-import type { EmbeddingTable, RowGradients } from "./embedding-table.js";
-import type { Weight } from "./weights.js";
+import type { Block } from "../kernels/kernel-memory.js";
+import type { Kernels } from "../kernels/kernels.js";
 
-/** How weights follow their gradients. */
+/**
+ * How weights follow their gradients: plain steps, Adagrad (Duchi, Hazan and Singer, 2011) or Adam (Kingma and Ba, 2015).
+ * Of tables only the rows with a gradient move, and with Adam only their moments ("lazy").
+ */
 export type OptimizerName = "adam" | "adagrad" | "sgd";
 
 const ADAM_DECAYS = [0.9, 0.999] as const;
@@ -10,93 +12,53 @@ const ADAM_EPSILON = 1e-7;
 const ADAGRAD_START = 0.1;
 const ADAGRAD_EPSILON = 1e-7;
 
-/**
- * Moves weights against their gradients: plain steps, Adagrad (Duchi, Hazan and Singer, 2011) or Adam (Kingma and Ba,
- * 2015). Of tables only the rows with a gradient move, and with Adam only their moments ("lazy"), so that a step costs the
- * same whatever the size of the table.
- */
-export class Optimizer {
-  /** What the steps so far left behind, by name of the weights: moments, or sums of squares. */
-  readonly #slots: Record<string, Float32Array> = {};
-  /** Number of steps so far. */
-  readonly #steps = new Float64Array(1);
+/** What is moved: so many rows of a table, or row 0 of something that has no others. */
+export interface MovedRows {
+  readonly count: number;
+  /** Address of the numbers of the rows, or 0. */
+  readonly rows: number;
+  /** Floats of a row. */
+  readonly floats: number;
+}
+
+/** What the steps of an optimizer leave behind for some numbers: moments, or sums of squares. */
+export class OptimizerSlots {
+  readonly blocks: Readonly<Record<string, Block<"f32">>>;
 
   constructor(
-    private readonly name: OptimizerName,
-    weights: Readonly<Record<string, Weight | EmbeddingTable>>,
+    private readonly kernels: Kernels,
+    private readonly optimizer: OptimizerName,
+    length: number,
   ) {
-    for (const [weight, { data }] of Object.entries(weights)) {
-      if (name === "adam") {
-        this.#slots[`${weight}.mean`] = new Float32Array(data.length);
-        this.#slots[`${weight}.square`] = new Float32Array(data.length);
-      } else if (name === "adagrad") {
-        this.#slots[`${weight}.square`] = new Float32Array(data.length).fill(ADAGRAD_START);
-      }
+    const zeros = (): Block<"f32"> => kernels.memory.allocate("f32", length);
+    if (optimizer === "sgd") this.blocks = {};
+    else if (optimizer === "adam") this.blocks = { mean: zeros(), square: zeros() };
+    else {
+      const square = zeros();
+      square.array.fill(ADAGRAD_START);
+      this.blocks = { square };
     }
   }
 
-  /** What a checkpoint keeps. */
-  tensors(): Tensors {
-    return { ...this.#slots, steps: this.#steps };
-  }
-
-  /** Number of steps so far. */
-  get steps(): number {
-    return this.#steps[0]!;
-  }
-
-  /** Begins the next step: it moves each of the weights once. */
-  nextStep(): void {
-    this.#steps[0]!++;
-  }
-
-  /** Moves all numbers of a weight. */
-  update(name: string, { data }: Weight, gradient: Float32Array, rate: number): void {
-    this.#move(name, data, 0, gradient, 0, data.length, rate);
-  }
-
-  /** Moves the rows of a table that have gradients. */
-  updateRows(name: string, { data }: EmbeddingTable, gradients: RowGradients, rate: number): void {
-    const { dimensions, rows, length } = gradients;
-    for (let i = 0; i < length; i++) {
-      this.#move(name, data, rows[i]! * dimensions, gradients.data, i * dimensions, dimensions, rate);
-    }
-  }
-
-  #move(
-    name: string,
-    data: Float32Array,
-    start: number,
-    gradient: Float32Array,
-    from: number,
-    count: number,
+  /** One step. @param data address of the numbers @param gradients address of the gradients of the rows @param step counts from 1 */
+  move(
+    { count, rows, floats }: MovedRows,
+    data: number,
+    gradients: number,
     rate: number,
+    step: number,
   ): void {
-    if (this.name === "sgd") {
-      for (let i = 0; i < count; i++) data[start + i]! -= rate * gradient[from + i]!;
-      return;
-    }
-    const squares = this.#slots[`${name}.square`]!;
-    if (this.name === "adagrad") {
-      for (let i = 0; i < count; i++) {
-        const g = gradient[from + i]!;
-        const square = squares[start + i]! + g * g;
-        squares[start + i] = square;
-        data[start + i]! -= (rate * g) / Math.sqrt(square + ADAGRAD_EPSILON);
-      }
-      return;
-    }
-    const means = this.#slots[`${name}.mean`]!;
-    const [decay, squareDecay] = ADAM_DECAYS;
-    const steps = this.#steps[0]!;
-    const corrected = (rate * Math.sqrt(1 - squareDecay ** steps)) / (1 - decay ** steps);
-    for (let i = 0; i < count; i++) {
-      const g = gradient[from + i]!;
-      const mean = decay * means[start + i]! + (1 - decay) * g;
-      const square = squareDecay * squares[start + i]! + (1 - squareDecay) * g * g;
-      means[start + i] = mean;
-      squares[start + i] = square;
-      data[start + i]! -= (corrected * mean) / (Math.sqrt(square) + ADAM_EPSILON);
+    const { mean, square } = this.blocks;
+    const common = [count, rows, floats, data];
+    if (this.optimizer === "sgd") {
+      this.kernels.call("moveBySgd", ...common, gradients, rate);
+    } else if (this.optimizer === "adagrad") {
+      this.kernels.call("moveByAdagrad", ...common, square!.address, gradients, rate, ADAGRAD_EPSILON);
+    } else {
+      const [decay, squareDecay] = ADAM_DECAYS;
+      const corrected = (rate * Math.sqrt(1 - squareDecay ** step)) / (1 - decay ** step);
+      const slots = [mean!.address, square!.address, gradients];
+      this.kernels.call("moveByAdam", ...common, ...slots, corrected, decay, squareDecay, ADAM_EPSILON);
     }
   }
 }

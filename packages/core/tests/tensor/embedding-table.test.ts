@@ -1,5 +1,6 @@
-import { type EmbeddingTable, type Lookup, lookUp, RowGradients } from "@funrec/core/tensor";
+import { type EmbeddingTable, type Lookup, lookUp } from "@funrec/core/tensor";
 import fc from "fast-check";
+import { PlainRowGradients } from "../support/plain-training.js";
 
 const table: EmbeddingTable = { rows: 3, dimensions: 2, data: Float32Array.of(1, 2, 3, 4, 5, 6) };
 const bags = { table: "items", rows: Int32Array.of(0, 2, 2, 1), offsets: Int32Array.of(0, 3, 3, 4) };
@@ -76,9 +77,9 @@ describe("lookUp", () => {
   });
 });
 
-describe("RowGradients", () => {
+describe("PlainRowGradients", () => {
   it("sums the gradients of a row over all places where it was looked up, and has no other rows", () => {
-    const gradients = new RowGradients(table);
+    const gradients = new PlainRowGradients(table);
     gradients.add({ table: "items", rows: Int32Array.of(2, 2) }, Float32Array.of(1, 2, 3, 4), 1);
     gradients.add({ ...bags, pooling: "sum" }, Float32Array.of(1, 1, 9, 9, 5, 6), 10);
     expect(gradients.length).toBe(3);
@@ -89,7 +90,7 @@ describe("RowGradients", () => {
   it("is the transposed product, for any lookup", () => {
     fc.assert(
       fc.property(lookups, (lookup) => {
-        const gradients = new RowGradients(table);
+        const gradients = new PlainRowGradients(table);
         const matrix = shares(lookup, 3);
         const gradient = Float32Array.from({ length: 2 * matrix.length }, (_, i) => i + 1);
         gradients.add(lookup, gradient, 0.5);
@@ -108,7 +109,7 @@ describe("RowGradients", () => {
   });
 
   it("follows squares: twice the row, times its squared weight", () => {
-    const gradients = new RowGradients(table);
+    const gradients = new PlainRowGradients(table);
     const weights = Float32Array.of(2, 1, -1, 0.5);
     gradients.add({ ...bags, weights, pooling: "squares" }, Float32Array.of(1, 10, 9, 9, 3, 4), 0.5);
     expect([...gradients.rows.subarray(0, gradients.length)]).toEqual([0, 2, 1]);
@@ -116,7 +117,7 @@ describe("RowGradients", () => {
   });
 
   it("starts anew when cleared, and grows as needed", () => {
-    const gradients = new RowGradients({ rows: 1000, dimensions: 1, data: new Float32Array(1000) });
+    const gradients = new PlainRowGradients({ rows: 1000, dimensions: 1, data: new Float32Array(1000) });
     gradients.add({ table: "items", rows: Int32Array.of(7) }, Float32Array.of(3), 1);
     gradients.clear();
     const rows = Int32Array.from({ length: 1000 }, (_, i) => 999 - i);

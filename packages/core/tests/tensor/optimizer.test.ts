@@ -1,11 +1,11 @@
-import { Optimizer, RowGradients } from "@funrec/core/tensor";
+import { PlainOptimizer, PlainRowGradients } from "../support/plain-training.js";
 
 const weightOf = (...numbers: number[]) => ({ shape: [numbers.length], data: Float32Array.from(numbers) });
 
-describe("Optimizer", () => {
+describe("The plain optimizer, against which the kernels are tested,", () => {
   it("goes down the gradient with sgd", () => {
     const weight = weightOf(1, 2);
-    const optimizer = new Optimizer("sgd", { weight });
+    const optimizer = new PlainOptimizer("sgd", { weight });
     optimizer.nextStep();
     optimizer.update("weight", weight, Float32Array.of(10, -10), 0.1);
     expect([...weight.data]).toEqual([0, 3]);
@@ -13,7 +13,7 @@ describe("Optimizer", () => {
 
   it("divides by the root of the sum of squares, which starts at 0.1, with adagrad", () => {
     const weight = weightOf(1);
-    const optimizer = new Optimizer("adagrad", { weight });
+    const optimizer = new PlainOptimizer("adagrad", { weight });
     let [expected, squares] = [1, 0.1];
     for (const gradient of [2, -1, 0.5]) {
       optimizer.nextStep();
@@ -26,7 +26,7 @@ describe("Optimizer", () => {
 
   it("follows Algorithm 1 of Kingma and Ba with adam", () => {
     const weight = weightOf(1);
-    const optimizer = new Optimizer("adam", { weight });
+    const optimizer = new PlainOptimizer("adam", { weight });
     let [expected, m, v] = [1, 0, 0];
     [2, -1, 0.5, 0].forEach((gradient, step) => {
       optimizer.nextStep();
@@ -41,8 +41,8 @@ describe("Optimizer", () => {
 
   it.each(["sgd", "adagrad", "adam"] as const)("moves only rows with gradients, with %s", (name) => {
     const table = { rows: 3, dimensions: 2, data: Float32Array.of(1, 1, 1, 1, 1, 1) };
-    const optimizer = new Optimizer(name, { table });
-    const gradients = new RowGradients(table);
+    const optimizer = new PlainOptimizer(name, { table });
+    const gradients = new PlainRowGradients(table);
     gradients.add({ table: "table", rows: Int32Array.of(1) }, Float32Array.of(1, -1), 1);
     for (let step = 0; step < 3; step++) {
       optimizer.nextStep();
@@ -56,36 +56,14 @@ describe("Optimizer", () => {
   it("moves a row as it would a weight of the same gradients", () => {
     const table = { rows: 2, dimensions: 1, data: Float32Array.of(5, 1) };
     const weight = weightOf(1);
-    const optimizer = new Optimizer("adam", { table, weight });
+    const optimizer = new PlainOptimizer("adam", { table, weight });
     for (const gradient of [3, -1, 2]) {
-      const rows = new RowGradients(table);
+      const rows = new PlainRowGradients(table);
       rows.add({ table: "table", rows: Int32Array.of(1) }, Float32Array.of(gradient), 1);
       optimizer.nextStep();
       optimizer.updateRows("table", table, rows, 0.1);
       optimizer.update("weight", weight, Float32Array.of(gradient), 0.1);
     }
     expect(table.data[1]).toBe(weight.data[0]);
-  });
-
-  it("keeps all of its state in its tensors", () => {
-    const run = (
-      optimizer: Optimizer,
-      weight: { shape: number[]; data: Float32Array },
-      gradient: number,
-    ): void => {
-      optimizer.nextStep();
-      optimizer.update("weight", weight, Float32Array.of(gradient), 0.1);
-    };
-    const [weight, again] = [weightOf(1), weightOf(1)];
-    const [whole, resumed] = [new Optimizer("adam", { weight }), new Optimizer("adam", { weight: again })];
-    run(whole, weight, 2);
-    for (const [name, data] of Object.entries(resumed.tensors())) {
-      (data as Float32Array).set(whole.tensors()[name] as Float32Array);
-    }
-    again.data.set(weight.data);
-    run(whole, weight, -3);
-    run(resumed, again, -3);
-    expect(again.data[0]).toBe(weight.data[0]);
-    expect(resumed.steps).toBe(2);
   });
 });
