@@ -7,6 +7,7 @@ export * from "./tensor/losses.js";
 export * from "./tensor/negative-sampler.js";
 export * from "./tensor/network.js";
 export * from "./tensor/network-training.js";
+export * from "./tensor/ops/softmax-cross-entropy.js";
 export * from "./tensor/optimizer.js";
 export * from "./tensor/saved-parameters.js";
 export { serveLosses } from "./tensor/serve-losses.js";

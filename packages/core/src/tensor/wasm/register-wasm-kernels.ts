@@ -1,8 +1,10 @@
 import type { KernelConfig, KernelFunc } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../engine.js";
+import type { FusedKernel } from "../ops/fused-kernel.js";
 import { elementwise } from "./elementwise.js";
 import { matrixProduct } from "./matrix-product.js";
 import { gather, segmentSum, sum } from "./rows.js";
+import { softmaxCrossEntropy, softmaxCrossEntropyGradient } from "./softmax-cross-entropy.js";
 import { TensorHeap, type WasmBackend } from "./tensor-heap.js";
 
 const BACKEND = "wasm";
@@ -35,4 +37,9 @@ export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
   replace(tf.Softplus, (stock) => elementwise(heap, stock, "softplus"));
   replace(tf.GatherV2, (stock) => gather(heap, stock));
   add(tf.UnsortedSegmentSum, segmentSum(heap));
+  const fused: Record<FusedKernel, KernelFunc> = {
+    "FunRec.SoftmaxCrossEntropy": softmaxCrossEntropy(heap),
+    "FunRec.SoftmaxCrossEntropyGradient": softmaxCrossEntropyGradient(heap),
+  };
+  for (const [name, kernel] of Object.entries(fused)) add(name, kernel);
 }
