@@ -2,7 +2,14 @@ import type { GradSaveFunc, Tensor } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../engine.js";
 
 /** Names of the kernels that only engines of ours have, each of which does the work of many plain operations. */
-export type FusedKernel = "FunRec.SoftmaxCrossEntropy" | "FunRec.SoftmaxCrossEntropyGradient";
+export type FusedKernel =
+  | "FunRec.Dropout"
+  | "FunRec.LayerNormalization"
+  | "FunRec.LayerNormalizationGradient"
+  | "FunRec.SoftmaxCrossEntropy"
+  | "FunRec.SoftmaxCrossEntropyGradient"
+  | "FunRec.UnitRows"
+  | "FunRec.UnitRowsGradient";
 
 /** Whether the current engine has a fused kernel; the others compose plain operations. */
 export function hasFusedKernel(tf: TensorFlow, name: FusedKernel): boolean {

@@ -1,11 +1,14 @@
 import type { KernelConfig, KernelFunc } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../engine.js";
 import type { FusedKernel } from "../ops/fused-kernel.js";
+import { dropout } from "./dropout.js";
 import { elementwise } from "./elementwise.js";
+import { layerNormalization, layerNormalizationGradient } from "./layer-normalization.js";
 import { matrixProduct } from "./matrix-product.js";
 import { gather, segmentSum, sum } from "./rows.js";
 import { softmaxCrossEntropy, softmaxCrossEntropyGradient } from "./softmax-cross-entropy.js";
 import { TensorHeap, type WasmBackend } from "./tensor-heap.js";
+import { unitRows, unitRowsGradient } from "./unit-rows.js";
 
 const BACKEND = "wasm";
 
@@ -38,8 +41,13 @@ export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
   replace(tf.GatherV2, (stock) => gather(heap, stock));
   add(tf.UnsortedSegmentSum, segmentSum(heap));
   const fused: Record<FusedKernel, KernelFunc> = {
+    "FunRec.Dropout": dropout(heap),
+    "FunRec.LayerNormalization": layerNormalization(heap),
+    "FunRec.LayerNormalizationGradient": layerNormalizationGradient(heap),
     "FunRec.SoftmaxCrossEntropy": softmaxCrossEntropy(heap),
     "FunRec.SoftmaxCrossEntropyGradient": softmaxCrossEntropyGradient(heap),
+    "FunRec.UnitRows": unitRows(heap),
+    "FunRec.UnitRowsGradient": unitRowsGradient(heap),
   };
   for (const [name, kernel] of Object.entries(fused)) add(name, kernel);
 }
