@@ -14,10 +14,10 @@ const BACKEND = "wasm";
 
 /**
  * Replaces kernels of the WebAssembly backend of TensorFlow.js that are slow by our own, and adds those that it lacks. To
- * be called once, when the backend is the current one.
+ * be called once, when the backend has been set up.
  */
 export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
-  const heap = await TensorHeap.open(tf.backend() as unknown as WasmBackend);
+  const heap = await TensorHeap.open(tf.findBackend(BACKEND) as unknown as WasmBackend);
   const add = (kernelName: string, kernelFunc: KernelFunc): void =>
     tf.registerKernel({ kernelName, backendName: BACKEND, kernelFunc });
   const replace = (kernelName: string, kernelOf: (stock: KernelConfig) => KernelFunc): void => {
