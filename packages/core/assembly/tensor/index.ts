@@ -1,3 +1,7 @@
+export { dropout } from "./dropout";
 export { exponentials, hyperbolicTangents, softplus } from "./elementwise";
+export { layerNormalization, layerNormalizationGradient } from "./layer-normalization";
 export { matrixScratchBytes, multiplyMatrices } from "./matrix-product";
 export { addRows, gatherRows, sumOfRows } from "./rows";
+export { softmaxCrossEntropy, softmaxCrossEntropyGradient } from "./softmax-cross-entropy";
+export { unitRows, unitRowsGradient } from "./unit-rows";

@@ -38,11 +38,3 @@ export function denseLayers(
   }
   return result;
 }
-
-const LEAST_LENGTH = 1e-12;
-
-/** Rows divided by their lengths. */
-export function unitRows(tf: TensorFlow, rows: Tensor2D): Tensor2D {
-  const squares = tf.sum(tf.square(rows), 1, true);
-  return tf.div(rows, tf.sqrt(tf.maximum(squares, LEAST_LENGTH)));
-}

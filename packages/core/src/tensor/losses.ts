@@ -1,5 +1,6 @@
 import type { Scalar, Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "./engine.js";
+import { sampledSoftmaxCrossEntropy } from "./ops/softmax-cross-entropy.js";
 
 /** What {@link sampledSoftmaxLoss} compares. */
 export interface SampledLogits {
@@ -15,9 +16,7 @@ export interface SampledLogits {
  * correction: Bengio and Senécal, 2008), and a great number from those that are the example's own item.
  */
 export function sampledSoftmaxLoss(tf: TensorFlow, { positives, negatives }: SampledLogits): Scalar {
-  const own = tf.expandDims(positives, 1);
-  const all = tf.concat([own, negatives], 1);
-  return tf.mean(tf.sub(tf.logSumExp(all, 1), positives)) as Scalar;
+  return tf.mean(sampledSoftmaxCrossEntropy(tf, positives, negatives)) as Scalar;
 }
 
 /** Logistic loss of label 1 for the positives and 0 for the negatives, summed over the negatives: the mean over the examples. */

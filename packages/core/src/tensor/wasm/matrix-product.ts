@@ -55,7 +55,7 @@ function multiply(
     columns,
     Number(transposeA),
     Number(transposeB),
-    bias ? heap.address(bias) : 0,
+    heap.addressOrZero(bias),
     Number(activation === "relu"),
     scratch,
   );

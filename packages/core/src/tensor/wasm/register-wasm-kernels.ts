@@ -1,18 +1,23 @@
 import type { KernelConfig, KernelFunc } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../engine.js";
+import type { FusedKernel } from "../ops/fused-kernel.js";
+import { dropout } from "./dropout.js";
 import { elementwise } from "./elementwise.js";
+import { layerNormalization, layerNormalizationGradient } from "./layer-normalization.js";
 import { matrixProduct } from "./matrix-product.js";
 import { gather, segmentSum, sum } from "./rows.js";
+import { softmaxCrossEntropy, softmaxCrossEntropyGradient } from "./softmax-cross-entropy.js";
 import { TensorHeap, type WasmBackend } from "./tensor-heap.js";
+import { unitRows, unitRowsGradient } from "./unit-rows.js";
 
 const BACKEND = "wasm";
 
 /**
  * Replaces kernels of the WebAssembly backend of TensorFlow.js that are slow by our own, and adds those that it lacks. To
- * be called once, when the backend is the current one.
+ * be called once, when the backend has been set up.
  */
 export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
-  const heap = await TensorHeap.open(tf.backend() as unknown as WasmBackend);
+  const heap = await TensorHeap.open(tf.findBackend(BACKEND) as unknown as WasmBackend);
   const add = (kernelName: string, kernelFunc: KernelFunc): void =>
     tf.registerKernel({ kernelName, backendName: BACKEND, kernelFunc });
   const replace = (kernelName: string, kernelOf: (stock: KernelConfig) => KernelFunc): void => {
@@ -35,4 +40,14 @@ export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
   replace(tf.Softplus, (stock) => elementwise(heap, stock, "softplus"));
   replace(tf.GatherV2, (stock) => gather(heap, stock));
   add(tf.UnsortedSegmentSum, segmentSum(heap));
+  const fused: Record<FusedKernel, KernelFunc> = {
+    "FunRec.Dropout": dropout(heap),
+    "FunRec.LayerNormalization": layerNormalization(heap),
+    "FunRec.LayerNormalizationGradient": layerNormalizationGradient(heap),
+    "FunRec.SoftmaxCrossEntropy": softmaxCrossEntropy(heap),
+    "FunRec.SoftmaxCrossEntropyGradient": softmaxCrossEntropyGradient(heap),
+    "FunRec.UnitRows": unitRows(heap),
+    "FunRec.UnitRowsGradient": unitRowsGradient(heap),
+  };
+  for (const [name, kernel] of Object.entries(fused)) add(name, kernel);
 }

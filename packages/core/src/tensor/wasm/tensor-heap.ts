@@ -54,6 +54,11 @@ export class TensorHeap {
     return this.backend.dataIdMap.get(dataId).memoryOffset;
   }
 
+  /** The same, or 0 for a tensor that there is not. */
+  addressOrZero(tensor?: TensorInfo): number {
+    return tensor ? this.address(tensor) : 0;
+  }
+
   /** A new tensor; its numbers are anything. @throws EngineError when the memory is exhausted */
   output(shape: readonly number[], dtype: DataType = "float32"): TensorInfo {
     const tensor = this.backend.makeOutput([...shape], dtype);

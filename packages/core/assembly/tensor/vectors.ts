@@ -1,0 +1,44 @@
+/** The sum of the four numbers of a vector. */
+@inline
+export function total(vector: v128): f32 {
+  return (
+    f32x4.extract_lane(vector, 0) +
+    f32x4.extract_lane(vector, 1) +
+    (f32x4.extract_lane(vector, 2) + f32x4.extract_lane(vector, 3))
+  );
+}
+
+/** The greatest of the four numbers of a vector. */
+@inline
+export function greatest(vector: v128): f32 {
+  return max(
+    max(f32x4.extract_lane(vector, 0), f32x4.extract_lane(vector, 1)),
+    max(f32x4.extract_lane(vector, 2), f32x4.extract_lane(vector, 3)),
+  );
+}
+
+/** The sum of products of two arrays of f32. */
+@inline
+export function product(a: usize, b: usize, bytes: usize): f32 {
+  let sums0 = f32x4.splat(0);
+  let sums1 = f32x4.splat(0);
+  let byte: usize = 0;
+  for (; byte + 32 <= bytes; byte += 32) {
+    sums0 = f32x4.add(sums0, f32x4.mul(v128.load(a + byte), v128.load(b + byte)));
+    sums1 = f32x4.add(sums1, f32x4.mul(v128.load(a + byte, 16), v128.load(b + byte, 16)));
+  }
+  let sum = total(f32x4.add(sums0, sums1));
+  for (; byte < bytes; byte += 4) sum += load<f32>(a + byte) * load<f32>(b + byte);
+  return sum;
+}
+
+/** The sum of an array of f32. */
+@inline
+export function sumOf(array: usize, bytes: usize): f32 {
+  let sums = f32x4.splat(0);
+  let byte: usize = 0;
+  for (; byte + 16 <= bytes; byte += 16) sums = f32x4.add(sums, v128.load(array + byte));
+  let sum = total(sums);
+  for (; byte < bytes; byte += 4) sum += load<f32>(array + byte);
+  return sum;
+}
