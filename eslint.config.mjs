@@ -26,7 +26,12 @@ export default tseslint.config(
       "@nx/enforce-module-boundaries": [
         "error",
         {
-          allow: ["../../tsup.preset.js", "../../../tools/doc-examples.cjs", "../../../datasets/*"],
+          allow: [
+            "../../tsup.preset.js",
+            "../../../tools/doc-examples.cjs",
+            "../../../../tools/present-engines.cjs",
+            "../../../datasets/*",
+          ],
           allowCircularSelfDependency: true, // tests import their own package by its name
           enforceBuildableLibDependency: false,
           depConstraints: [
@@ -42,7 +47,13 @@ export default tseslint.config(
   {
     files: ["**/*.cjs"],
     languageOptions: {
-      globals: { module: "writable", require: "readonly", __dirname: "readonly", process: "readonly" },
+      globals: {
+        module: "writable",
+        require: "readonly",
+        __dirname: "readonly",
+        process: "readonly",
+        console: "readonly",
+      },
     },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
