@@ -103,7 +103,8 @@ export {
   startUpdate,
 } from "./model/model-state.js";
 export { CandidateFilter, type Scores } from "./model/candidate-filter.js";
-export { FORMAT_VERSION, type ModelFile, ModelFileWriter } from "./files/model-file.js";
+export { FORMAT_VERSION, ModelFile, ModelFileWriter } from "./files/model-file.js";
+export { writeAtomically } from "./files/write-atomically.js";
 
 // Training in epochs
 export type { EarlyStopping, TrainContext, TrainWork } from "./training/train-context.js";

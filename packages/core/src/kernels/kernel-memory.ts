@@ -8,7 +8,9 @@ const MAXIMUM_PAGES = 2 ** 16;
 const ALIGNMENT = 64;
 
 const ARRAY_TYPES = {
+  i8: Int8Array,
   u8: Uint8Array,
+  i16: Int16Array,
   u16: Uint16Array,
   i32: Int32Array,
   u32: Uint32Array,

@@ -1,0 +1,3 @@
+export { finishBest } from "./best";
+export { searchQuantized } from "./search-quantized";
+export { searchVectors } from "./search-vectors";

@@ -1,0 +1,166 @@
+import { parseOptions, type Ranked } from "@funrec/core";
+import * as v from "valibot";
+import { QuantizedLayout } from "./flat/quantized-layout.js";
+import { Scan } from "./flat/scan.js";
+import { VectorLayout } from "./flat/vector-layout.js";
+import { readIndex } from "./index-file.js";
+import { scoreOf, SIMILARITIES, type Similarity, squareOf } from "./similarity.js";
+import { topScores } from "./top-scores.js";
+import { type SlotFilter, type SlotQuery, VectorIndex } from "./vector-index.js";
+import { VectorStore } from "./vector-store.js";
+
+/** Options of {@link FlatIndex}. */
+export interface FlatIndexOptions {
+  /** Numbers of a vector, at least 1. */
+  readonly dimensions: number;
+  /** Default `"inner product"`. */
+  readonly similarity?: Similarity;
+  /**
+   * `"none"` (default): scores of all vectors as they are. `"int8"`: of 8-bit numbers that stand for them; those that may be
+   * among the best are then compared as they are. The answers are the same. It is faster, and needs less memory besides
+   * the vectors themselves.
+   */
+  readonly quantization?: "none" | "int8";
+}
+
+/** How an index works; not part of its file. */
+export interface FlatIndexContext {
+  /** Number of threads, at least 1; answers do not depend on it. Default: one a processor, at most 16. */
+  readonly threads?: number;
+}
+
+const schema = v.strictObject({
+  dimensions: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  similarity: v.optional(v.picklist(SIMILARITIES), "inner product"),
+  quantization: v.optional(v.picklist(["none", "int8"]), "none"),
+});
+
+const contextSchema = v.strictObject({
+  threads: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+});
+
+const NAME = "flat_index";
+
+/** Candidates that are compared as they are, for each that is asked for; and some more. */
+const CANDIDATES = 2;
+const MORE_CANDIDATES = 32;
+
+/**
+ * Exact search: the query is compared with every vector, by SIMD kernels, on several threads. Equal scores come in the
+ * order of addition, and answers have the same bits on any number of threads.
+ *
+ * @example
+ * ```ts
+ * import { FlatIndex } from "@funrec/ann";
+ * const index = FlatIndex.create({ dimensions: 2, similarity: "cosine" });
+ * await index.addMany(["north", "east", "south"], [[0, 1], [1, 0], [0, -1]]);
+ * await index.search([0.6, 0.8], { k: 2 }); // => [{ item: "north", score: 0.800000011920929 }, { item: "east", score: 0.6000000238418579 }]
+ * await index.search([0.6, 0.8], { k: 1, filter: { exclude: ["north"] } }); // => [{ item: "east", score: 0.6000000238418579 }]
+ * ```
+ */
+export class FlatIndex extends VectorIndex {
+  static readonly indexName = NAME;
+  readonly name = NAME;
+  /** The options in force, defaults filled in. */
+  readonly options: Required<FlatIndexOptions>;
+  readonly #threads: number | undefined;
+  #scan: Scan<VectorLayout | QuantizedLayout> | undefined;
+
+  private constructor(
+    options: v.InferOutput<typeof schema>,
+    context: FlatIndexContext,
+  ) {
+    super(new VectorStore(options.dimensions, options.similarity));
+    this.options = options;
+    this.#threads = parseOptions(NAME, contextSchema, context).threads;
+  }
+
+  /** An index without vectors. @throws OptionError */
+  static create(options: FlatIndexOptions, context: FlatIndexContext = {}): FlatIndex {
+    return new FlatIndex(parseOptions(NAME, schema, options), context);
+  }
+
+  /**
+   * Reads an index from the file that {@link save} wrote.
+   * @param source path of the file, or its bytes
+   * @throws ModelFileError when it cannot be read, is cut short, corrupt, newer, or of something else
+   */
+  static async load(source: string | Uint8Array, context: FlatIndexContext = {}): Promise<FlatIndex> {
+    const { options, ids, vectors } = await readIndex(NAME, schema, source);
+    const index = new FlatIndex(options, context);
+    index.store.replace(ids, vectors);
+    return index;
+  }
+
+  protected override fileOptions(): object {
+    return this.options;
+  }
+
+  protected override async compacted(): Promise<void> {
+    this.#forgetScan();
+  }
+
+  protected override async rank(queries: readonly SlotQuery[], filter: SlotFilter): Promise<readonly Ranked[]> {
+    const scan = await this.#scanOfAll();
+    if (scan.layout instanceof QuantizedLayout) {
+      return this.#rankQuantized(scan as Scan<QuantizedLayout>, queries, filter);
+    }
+    if (this.similarity !== "l2") return scan.search(queries, filter, Math.min(filter.k, filter.admitted));
+    const found = await scan.search(queries, { ...filter, minScore: -Infinity }, Math.min(filter.k, filter.admitted));
+    return queries.map((query, i) => this.#rescore(query, found[i]!.indices, filter));
+  }
+
+  /** Scans with more candidates, until no other vector can be among the best. */
+  async #rankQuantized(
+    scan: Scan<QuantizedLayout>,
+    queries: readonly SlotQuery[],
+    filter: SlotFilter,
+  ): Promise<readonly Ranked[]> {
+    const unbounded = { ...filter, minScore: -Infinity };
+    const results: Ranked[] = [];
+    let open = queries.map((_, query) => query);
+    let capacity = CANDIDATES * filter.k + MORE_CANDIDATES;
+    for (; open.length > 0; capacity *= 4) {
+      capacity = Math.min(capacity, filter.admitted);
+      const found = await scan.search(
+        open.map((query) => queries[query]!),
+        unbounded,
+        capacity,
+      );
+      open = open.filter((query, i) => {
+        const { indices, scores } = found[i]!;
+        const ranked = (results[query] = this.#rescore(queries[query]!, indices, filter));
+        const { vector } = queries[query]!;
+        if (indices.length < capacity || capacity === filter.admitted) return false; // all were compared
+        const leastFound = ranked.scores[filter.k - 1] ?? filter.minScore;
+        const bestMissed = scores.at(-1)! + scan.layout.largestError(vector);
+        return bestMissed >= this.#productOf(vector, leastFound);
+      });
+    }
+    return results;
+  }
+
+  /** What the kernels compute, for a score: see {@link VectorLayout}. */
+  #productOf(query: Float32Array, score: number): number {
+    return this.similarity === "l2" ? (score + squareOf(query, 0, this.dimensions)) / 2 : score;
+  }
+
+  /** The best of some slots by the scores that are returned. */
+  #rescore(query: SlotQuery, slots: Int32Array, filter: SlotFilter): Ranked {
+    return topScores(slots, (slot) => scoreOf(this.similarity, query.vector, this.store.vectors, slot), filter);
+  }
+
+  async #scanOfAll(): Promise<Scan<VectorLayout | QuantizedLayout>> {
+    if (this.#scan?.takeIn(this.store)) return this.#scan;
+    this.#forgetScan();
+    const Layout = this.options.quantization === "int8" ? QuantizedLayout : VectorLayout;
+    this.#scan = await Scan.open<VectorLayout | QuantizedLayout>(Layout, this.store, this.#threads);
+    this.#scan.takeIn(this.store);
+    return this.#scan;
+  }
+
+  #forgetScan(): void {
+    this.#scan?.close();
+    this.#scan = undefined;
+  }
+}
