@@ -3,6 +3,7 @@ import { type Arena, itemCF, NEIGHBORS, recommend, RECOMMENDATIONS, swing, userC
 import { gpuModes } from "./gpu-modes.js";
 import type { Contestant } from "./measure.js";
 import { bpr, BPR_SETTINGS, ials, IALS_SETTINGS } from "./factorization-contestants.js";
+import { YOUTUBE_SETTINGS, youTubeCatalogs, youTubeDNN } from "./network-contestants.js";
 import { biasSVD, funkSVD, SVD_SETTINGS } from "./rating-contestants.js";
 import { POWER_LAW_20M } from "./speed-logs.js";
 import type { TrainingLibrary } from "./training-peers.js";
@@ -136,6 +137,23 @@ export const loops: readonly Loop[] = [
     options: SVD_SETTINGS,
     trainer: "surprise",
     contestants: biasSVD,
+  },
+  {
+    name: "youtube_dnn",
+    description: "a network of two towers by sampled softmax",
+    dataset: "ml-1m",
+    rounds: 5,
+    options: YOUTUBE_SETTINGS,
+    trainer: "torch",
+    contestants: youTubeDNN,
+  },
+  {
+    name: "youtube_dnn_items",
+    description: "the same with 400,000 items against 4,000, FunRec alone",
+    dataset: "ml-1m",
+    rounds: 5,
+    options: YOUTUBE_SETTINGS,
+    contestants: youTubeCatalogs,
   },
   {
     name: "item_cf_20m",

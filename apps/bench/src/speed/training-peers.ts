@@ -7,6 +7,7 @@ const PROGRAMS = {
   implicit: "factorization_peer",
   gensim: "gensim_peer",
   surprise: "surprise_peer",
+  torch: "torch_peer",
 } as const;
 
 export type TrainingLibrary = keyof typeof PROGRAMS;
