@@ -1,38 +1,33 @@
 import type { Random } from "@funrec/core";
 import {
-  type Activation,
-  denseLayers,
   denseWeights,
   type EmbeddingTable,
   embeddingTable,
+  type Loss,
+  type LossInWorkers,
   type TensorFlow,
   type TensorMap,
-  unitRows,
   type Weight,
 } from "@funrec/core/tensor";
-import type { Scalar, Tensor2D } from "@tensorflow/tfjs-core";
+import type { Tensor2D } from "@tensorflow/tfjs-core";
+import { dssmItems, dssmLoss, type DSSMLossSettings, dssmUsers, fieldNames } from "./dssm-loss.js";
 import { lookUpFields } from "./features/encoded-features.js";
-import { type Histories, windowLookups, windowName } from "./history-windows.js";
-import { lossWeights, type TowerLoss, towerLoss } from "./towers/tower-loss.js";
+import { type Histories, windowLookups } from "./history-windows.js";
+import { inWorkers } from "./in-workers.js";
+import { lossWeights } from "./towers/tower-loss.js";
 import type { Entities, TowerInput, TowerNetwork } from "./towers/tower-network.js";
 
 /** The sizes of the towers. */
-export interface DSSMSizes {
-  /** Fields of users and of items, and rows of all of them. */
-  readonly userFields: number;
+export interface DSSMSizes extends DSSMLossSettings {
+  /** Rows of all fields of the users, and of the items. */
   readonly userRows: number;
-  readonly itemFields: number;
   readonly itemRows: number;
   /** Items that a history may have. */
   readonly items: number;
   readonly dimensions: number;
   readonly embeddingDimensions: number;
-  readonly historyWindows: readonly number[];
   readonly userHidden: readonly number[];
   readonly itemHidden: readonly number[];
-  readonly activation: Activation;
-  readonly temperature: number;
-  readonly loss: TowerLoss;
 }
 
 /**
@@ -42,25 +37,27 @@ export interface DSSMSizes {
 export class DSSMNetwork implements TowerNetwork {
   readonly weights: Readonly<Record<string, Weight>>;
   readonly tables: Readonly<Record<string, EmbeddingTable>>;
+  readonly loss: Loss;
+  readonly inWorkers: LossInWorkers;
 
   constructor(
     private readonly sizes: DSSMSizes,
     random: Random,
   ) {
-    const { userFields, itemFields, userRows, itemRows, items, historyWindows } = sizes;
-    const { dimensions, embeddingDimensions: width, userHidden, itemHidden, loss } = sizes;
+    const { userRows, itemRows, items, dimensions, embeddingDimensions: width } = sizes;
+    const { userHidden, itemHidden, userFields, itemFields, historyWindows, activation, temperature, loss } =
+      sizes;
     const userInputs = (userFields + historyWindows.length) * width;
-    const deviation = 1 / Math.sqrt(width);
     this.weights = {
       ...denseWeights("user", [userInputs, ...userHidden, dimensions], random),
       ...denseWeights("item", [itemFields * width, ...itemHidden, dimensions], random),
       ...lossWeights(loss),
     };
-    this.tables = {
-      users: embeddingTable(userRows, width, deviation, random),
-      items: embeddingTable(itemRows, width, deviation, random),
-      history: embeddingTable(items, width, deviation, random),
-    };
+    const table = (rows: number): EmbeddingTable => embeddingTable(rows, width, 1 / Math.sqrt(width), random);
+    this.tables = { users: table(userRows), items: table(itemRows), history: table(items) };
+    this.loss = dssmLoss(sizes);
+    const settings = { userFields, itemFields, historyWindows, activation, temperature, loss };
+    this.inWorkers = inWorkers("dssm", settings satisfies DSSMLossSettings);
   }
 
   get dimensions(): number {
@@ -78,24 +75,12 @@ export class DSSMNetwork implements TowerNetwork {
     return fieldLookups("items", items);
   }
 
-  /** Of length 1 / temperature. */
   users(tf: TensorFlow, values: TensorMap): Tensor2D {
-    const { userFields, historyWindows, temperature, activation } = this.sizes;
-    const fields = fieldNames("users", userFields).map((name) => values[name] as Tensor2D);
-    const windows = historyWindows.map((window) => values[windowName(window)] as Tensor2D);
-    const vectors = denseLayers(tf, values, "user", tf.concat([...fields, ...windows], 1), activation);
-    return tf.div(unitRows(tf, vectors), temperature);
+    return dssmUsers(tf, values, this.sizes);
   }
 
-  /** Of length 1. */
   items(tf: TensorFlow, values: TensorMap): Tensor2D {
-    const { itemFields, activation } = this.sizes;
-    const fields = fieldNames("items", itemFields).map((name) => values[name] as Tensor2D);
-    return unitRows(tf, denseLayers(tf, values, "item", tf.concat(fields, 1), activation));
-  }
-
-  loss(tf: TensorFlow, values: TensorMap): Scalar {
-    return towerLoss(tf, values, this.users(tf, values), this.items(tf, values), this.sizes.loss);
+    return dssmItems(tf, values, this.sizes);
   }
 }
 
@@ -109,6 +94,3 @@ function fieldLookups(table: string, { encoded, ...entities }: Entities): TowerI
     ]),
   );
 }
-
-const fieldNames = (table: string, count: number): string[] =>
-  Array.from({ length: count }, (_, field) => `${table}.${field}`);

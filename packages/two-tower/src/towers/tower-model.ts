@@ -28,7 +28,7 @@ import { type EncodedFeatures, EncodedFeaturesBuilder } from "../features/encode
 import { FeatureFields, readEncoded, writeEncoded } from "../features/feature-fields.js";
 import type { Features } from "../features/feature-values.js";
 import { historiesOf } from "../history-windows.js";
-import { TowerBatches } from "./tower-batches.js";
+import { TowerExamples } from "./tower-examples.js";
 import type { TowerLoss } from "./tower-loss.js";
 import type { TowerNetwork } from "./tower-network.js";
 import type { TowerSettings } from "./tower-options.js";
@@ -74,26 +74,22 @@ export async function fitTowers<Options extends TowerSettings & { readonly loss:
   const network = makeNetwork(fields, new Random(seed));
   clearRows(network.tables["users"]!, fields.users.unknownRows);
   clearRows(network.tables["items"]!, fields.items.unknownRows);
-  const batches = new TowerBatches(network, { matrix, users, items }, options, seed);
-  const schedule = { learningRate: options.learningRate, warmup: 0, decay: "linear" } as const;
-  const training = new NetworkTraining(engine, network, {
+  const examples = new TowerExamples(network, { matrix, users, items }, options, seed);
+  const { epochs, batchSize, learningRate } = options;
+  const steps = epochs * Math.ceil(examples.epoch(0).count / batchSize);
+  const settings = {
     optimizer: "adam",
-    learningRate: learningRateSchedule(schedule, batches.perEpoch * options.epochs),
-  });
+    learningRate: learningRateSchedule({ learningRate, warmup: 0, decay: "linear" }, steps),
+  } as const;
+  const training = await NetworkTraining.open(engine, network, settings, work.threads);
   const model = (metrics: Readonly<Record<string, number>>): Model => {
     const parameters = copyParameters(network);
     const itemVectors = vectorsOfItems(engine, network, parameters, items, itemIds.length);
     const towers = { ...fields, network, parameters, encodedUsers: users, itemVectors };
     return make({ ...state, training: metrics }, towers);
   };
-  return trainNetwork(
-    training,
-    options.epochs,
-    (epoch) => batches.epoch(epoch),
-    model,
-    started,
-    batches.frequency?.tensors(),
-  );
+  const epoch = examples.epoch.bind(examples);
+  return trainNetwork(training, { epochs, batchSize }, epoch, model, started, examples.frequency?.tensors());
 }
 
 /** Reads what {@link TowerModel} writes. @throws ModelFileError when it does not fit the users and items */

@@ -22,8 +22,8 @@ export interface TowerNetwork extends Network {
   /** @param histories of each of the users; items of the training only */
   userInput(users: Entities, histories: Histories): TowerInput;
   itemInput(items: Entities): TowerInput;
-  /** Vectors of users. */
+  /** Vectors of users, of what {@link userInput} looks up. */
   users(tf: TensorFlow, values: TensorMap): Tensor2D;
-  /** Vectors of items. */
+  /** Vectors of items, of what {@link itemInput} looks up. */
   items(tf: TensorFlow, values: TensorMap): Tensor2D;
 }

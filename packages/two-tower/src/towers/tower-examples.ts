@@ -1,5 +1,5 @@
 import { type InteractionMatrix, Random } from "@funrec/core";
-import type { EpochBatches, InputArray, TrainingInput } from "@funrec/core/tensor";
+import type { EpochExamples, InputArray, TrainingInput } from "@funrec/core/tensor";
 import type { EncodedFeatures } from "../features/encoded-features.js";
 import { negativeSampler } from "../negatives-options.js";
 import { drawNextItems } from "../next-item-samples.js";
@@ -10,16 +10,16 @@ import type { TowerLoss } from "./tower-loss.js";
 import type { TowerNetwork } from "./tower-network.js";
 import type { TowerSettings } from "./tower-options.js";
 
-/** What batches are made of. */
+/** What examples are made of. */
 export interface TowerData {
   readonly matrix: InteractionMatrix;
   readonly users: EncodedFeatures;
   readonly items: EncodedFeatures;
 }
 
-/** Makes the batches of a training: examples of a history and the item that came next. */
-export class TowerBatches {
-  /** How often items stand in batches; only the in-batch loss asks. */
+/** Makes the examples of a training: what is known of a user, and the item that came next. */
+export class TowerExamples {
+  /** How probable items are; only the in-batch loss asks. */
   readonly frequency: ItemFrequency | undefined;
   readonly #drawNegatives: (own: Int32Array, random: Random) => Negatives;
 
@@ -31,7 +31,7 @@ export class TowerBatches {
   ) {
     const { matrix } = data;
     if (settings.loss === "in-batch") {
-      const frequency = new ItemFrequency(expectedIntervals(matrix, settings.batchSize));
+      const frequency = new ItemFrequency(expectedIntervals(matrix));
       this.frequency = frequency;
       this.#drawNegatives = (own) => ownItemsAsNegatives(own, frequency.next(own));
     } else {
@@ -40,28 +40,17 @@ export class TowerBatches {
     }
   }
 
-  /** Batches of an epoch. */
-  get perEpoch(): number {
-    return this.epoch(0).count;
-  }
-
-  /** The batches of an epoch: other ones in each. */
-  epoch(epoch: number): EpochBatches {
-    const { batchSize, samplesPerUser } = this.settings;
+  /** The examples of an epoch: other ones in each, whatever was asked for before. */
+  epoch(epoch: number): EpochExamples {
     const random = new Random(this.seed + Math.imul(epoch + 1, 0x9e3779b1));
-    const samples = drawNextItems(this.data.matrix, samplesPerUser, random);
-    const { length } = samples.places;
+    const { starts, places } = drawNextItems(this.data.matrix, this.settings.samplesPerUser, random);
     return {
-      count: Math.ceil(length / batchSize),
-      parts: (batch) => {
-        const [first, end] = [batch * batchSize, Math.min(length, (batch + 1) * batchSize)];
-        const starts = samples.starts.subarray(first, end);
-        return [this.#batch(starts, samples.places.subarray(first, end), random)];
-      },
+      count: places.length,
+      input: (first, end) => this.#input(starts.subarray(first, end), places.subarray(first, end), random),
     };
   }
 
-  #batch(starts: Int32Array, places: Int32Array, random: Random): TrainingInput {
+  #input(starts: Int32Array, places: Int32Array, random: Random): TrainingInput {
     const { network, data, settings } = this;
     const { columns, offsets } = data.matrix.byUser;
     const own = Int32Array.from(places, (place) => columns[place]!);
@@ -92,7 +81,7 @@ export class TowerBatches {
   }
 }
 
-/** Negatives of a batch, and what makes scores comparable. */
+/** Negatives of some examples, and what makes scores comparable. */
 interface Negatives {
   /** Items to compare with beside the own ones. */
   readonly items: Int32Array;
@@ -110,8 +99,7 @@ function userAt(offsets: Int32Array, start: number): number {
   return low;
 }
 
-/** Steps between two batches with an item, were examples drawn from all interactions alike. */
-function expectedIntervals({ itemCounts, byUser }: InteractionMatrix, batchSize: number): Float64Array {
-  const total = byUser.columns.length;
-  return Float64Array.from(itemCounts, (count) => Math.max(1, total / (Math.max(1, count) * batchSize)));
+/** Steps between two examples of an item, were they drawn from all interactions alike. */
+function expectedIntervals({ itemCounts, byUser: { columns } }: InteractionMatrix): Float64Array {
+  return Float64Array.from(itemCounts, (count) => columns.length / Math.max(1, count));
 }
