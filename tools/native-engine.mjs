@@ -132,13 +132,13 @@ function isReady(source) {
 }
 
 function main() {
+  const source = findPackage();
+  if (isReady(source)) return;
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error(
       `this script knows Linux on x64 only, and this is ${process.platform} on ${process.arch}`,
     );
   }
-  const source = findPackage();
-  if (isReady(source)) return;
   if (!existsSync(made)) make(source);
   link(source);
   tryIt();

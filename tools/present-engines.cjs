@@ -13,3 +13,6 @@ function presentEngines() {
 }
 
 module.exports = { presentEngines };
+
+// As a program it prints them: Nx runs tests again once there is another engine.
+if (require.main === module) console.log(presentEngines().join(" "));

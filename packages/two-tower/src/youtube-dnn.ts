@@ -151,7 +151,8 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
   }
 
   protected override async vectorsOf(queries: readonly ResolvedQuery[]): Promise<Float32Array[]> {
-    const engine = await openEngine();
+    // Here a vector has the same bits whatever is installed, and whichever others are asked for at once.
+    const engine = await openEngine("wasm");
     const { dimensions, historyWindows } = this.options;
     const input: NetworkInput = {
       arrays: { example_age: { shape: [queries.length, 1], data: new Float32Array(queries.length) } },
