@@ -118,7 +118,7 @@ export class HnswIndex extends VectorIndex {
     const graph = file.tensor("graph", Uint8Array);
     const index = new HnswIndex(options, await findLibrary(options.library));
     index.store.replace(ids, vectors, slots, slotCount);
-    await index.#readGraph(graph, longestSquare);
+    if (slotCount > 0) await index.#readGraph(graph, longestSquare);
     return index;
   }
 
