@@ -30,7 +30,8 @@ export function searchVectors(
   search: Search,
   part: i32,
 ): void {
-  for (let group = firstGroup; group < endGroup; group++) searchBlocks(group, firstBlock, endBlock, table, search, part);
+  for (let group = firstGroup; group < endGroup; group++)
+    searchBlocks(group, firstBlock, endBlock, table, search, part);
 }
 
 function searchBlocks(
@@ -55,13 +56,31 @@ function searchBlocks(
     if (load<u64>(blocked + <usize>block * BLOCK) == ALL_BLOCKED) continue;
     let place = table.vectors + <usize>block * blockBytes;
     let query = queries;
-    let score0Low = f32x4.splat(0), score0High = score0Low, score1Low = score0Low, score1High = score0Low;
-    let score2Low = score0Low, score2High = score0Low, score3Low = score0Low, score3High = score0Low;
-    let kept0Low = score0Low, kept0High = score0Low, kept1Low = score0Low, kept1High = score0Low;
-    let kept2Low = score0Low, kept2High = score0Low, kept3Low = score0Low, kept3High = score0Low;
+    let score0Low = f32x4.splat(0),
+      score0High = score0Low,
+      score1Low = score0Low,
+      score1High = score0Low;
+    let score2Low = score0Low,
+      score2High = score0Low,
+      score3Low = score0Low,
+      score3High = score0Low;
+    let kept0Low = score0Low,
+      kept0High = score0Low,
+      kept1Low = score0Low,
+      kept1High = score0Low;
+    let kept2Low = score0Low,
+      kept2High = score0Low,
+      kept3Low = score0Low,
+      kept3High = score0Low;
     for (let quarter = 0; quarter < 4; quarter++) {
-      let sum0Low = f32x4.splat(0), sum0High = sum0Low, sum1Low = sum0Low, sum1High = sum0Low;
-      let sum2Low = sum0Low, sum2High = sum0Low, sum3Low = sum0Low, sum3High = sum0Low;
+      let sum0Low = f32x4.splat(0),
+        sum0High = sum0Low,
+        sum1Low = sum0Low,
+        sum1High = sum0Low;
+      let sum2Low = sum0Low,
+        sum2High = sum0Low,
+        sum3Low = sum0Low,
+        sum3High = sum0Low;
       for (const end = place + quarterBytes; place < end; place += 64, query += 32) {
         let low = v128.load(place);
         let high = v128.load(place, 16);

@@ -66,10 +66,7 @@ export class FlatIndex extends VectorIndex {
   readonly #threads: number | undefined;
   #scan: Scan<VectorLayout | QuantizedLayout> | undefined;
 
-  private constructor(
-    options: v.InferOutput<typeof schema>,
-    context: FlatIndexContext,
-  ) {
+  private constructor(options: v.InferOutput<typeof schema>, context: FlatIndexContext) {
     super(new VectorStore(options.dimensions, options.similarity));
     this.options = options;
     this.#threads = parseOptions(NAME, contextSchema, context).threads;
@@ -100,13 +97,20 @@ export class FlatIndex extends VectorIndex {
     this.#forgetScan();
   }
 
-  protected override async rank(queries: readonly SlotQuery[], filter: SlotFilter): Promise<readonly Ranked[]> {
+  protected override async rank(
+    queries: readonly SlotQuery[],
+    filter: SlotFilter,
+  ): Promise<readonly Ranked[]> {
     const scan = await this.#scanOfAll();
     if (scan.layout instanceof QuantizedLayout) {
       return this.#rankQuantized(scan as Scan<QuantizedLayout>, queries, filter);
     }
     if (this.similarity !== "l2") return scan.search(queries, filter, Math.min(filter.k, filter.admitted));
-    const found = await scan.search(queries, { ...filter, minScore: -Infinity }, Math.min(filter.k, filter.admitted));
+    const found = await scan.search(
+      queries,
+      { ...filter, minScore: -Infinity },
+      Math.min(filter.k, filter.admitted),
+    );
     return queries.map((query, i) => this.#rescore(query, found[i]!.indices, filter));
   }
 
@@ -147,7 +151,11 @@ export class FlatIndex extends VectorIndex {
 
   /** The best of some slots by the scores that are returned. */
   #rescore(query: SlotQuery, slots: Int32Array, filter: SlotFilter): Ranked {
-    return topScores(slots, (slot) => scoreOf(this.similarity, query.vector, this.store.vectors, slot), filter);
+    return topScores(
+      slots,
+      (slot) => scoreOf(this.similarity, query.vector, this.store.vectors, slot),
+      filter,
+    );
   }
 
   async #scanOfAll(): Promise<Scan<VectorLayout | QuantizedLayout>> {

@@ -23,7 +23,12 @@ export async function readIndex<Schema extends v.GenericSchema<unknown, { readon
   const file = await ModelFile.read(source, name);
   const options = readOptions(name, schema, file.options);
   const { ids } = file.vocabulary("ids");
-  return { options, ids, vectors: file.tensor("vectors", Float32Array, ids.length * options.dimensions), file };
+  return {
+    options,
+    ids,
+    vectors: file.tensor("vectors", Float32Array, ids.length * options.dimensions),
+    file,
+  };
 }
 
 function readOptions<Schema extends v.GenericSchema<unknown, { readonly dimensions: number }>>(

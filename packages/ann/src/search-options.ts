@@ -4,8 +4,7 @@ import type { Vector } from "./vector-store.js";
 
 /** What may come back: some ids, all but some, or those for which a function answers true. Unknown ids are ignored. */
 export type SearchFilter =
-  | { readonly exclude?: Iterable<Id>; readonly allow?: Iterable<Id> }
-  | ((id: Id) => boolean);
+  { readonly exclude?: Iterable<Id>; readonly allow?: Iterable<Id> } | ((id: Id) => boolean);
 
 /** What to return from a search. Filters act inside it: fewer than `k` come back only when fewer are admitted. */
 export interface SearchOptions {

@@ -3,7 +3,7 @@ import type { SlotFilter } from "./vector-index.js";
 
 /** The best of some slots by a score, as a filter has it; it does not ask which are blocked. */
 export function topScores(
-  slots: Int32Array,
+  slots: Iterable<number>,
   scoreOf: (slot: number) => number,
   { k, minScore }: Pick<SlotFilter, "k" | "minScore">,
 ): Ranked {

@@ -106,7 +106,7 @@ export abstract class VectorIndex {
     return this.inTurn(async () => {
       const stage = new Stage(work, "index", ids.length);
       this.store.add(ids, prepared);
-      await this.added(stage);
+      await this.added(stage, ids.length);
     });
   }
 
@@ -189,8 +189,10 @@ export abstract class VectorIndex {
   /** The options to write to the file. */
   protected abstract fileOptions(): object;
 
-  /** Takes in the slots that the store has got. @param stage is told how many */
-  protected async added(_stage: Stage): Promise<void> {}
+  /** Takes in the slots that the store has got. @param stage is told how many of the `count` new ones are finished */
+  protected async added(stage: Stage, count: number): Promise<void> {
+    await stage.advance(count);
+  }
 
   /** Takes note of a slot that was emptied. */
   protected async removed(_slot: number): Promise<void> {}
@@ -209,16 +211,18 @@ export abstract class VectorIndex {
   }
 
   #prepareRows(ids: readonly Id[], vectors: Float32Array | readonly Vector[]): Float32Array[] {
-    const rowAt =
-      vectors instanceof Float32Array
-        ? (i: number): Vector => vectors.subarray(i * this.dimensions, (i + 1) * this.dimensions)
-        : (i: number): Vector => vectors[i]!;
-    const count = vectors instanceof Float32Array ? vectors.length / this.dimensions : vectors.length;
-    if (count !== ids.length) {
+    const { dimensions } = this;
+    const isFlat = vectors instanceof Float32Array;
+    const expected = isFlat ? ids.length * dimensions : ids.length;
+    if (vectors.length !== expected) {
       throw new DataError(
-        `there are ${vectors.length} ${vectors instanceof Float32Array ? "numbers" : "vectors"} for ${ids.length} ids of ${this.dimensions} dimensions`,
+        isFlat
+          ? `there are ${vectors.length} numbers for ${ids.length} ids, allowed: ${expected}`
+          : `there are ${vectors.length} vectors for ${ids.length} ids, allowed: as many`,
       );
     }
+    const rowAt = (i: number): Vector =>
+      isFlat ? vectors.subarray(i * dimensions, (i + 1) * dimensions) : vectors[i]!;
     return ids.map((id, i) => this.store.prepare(rowAt(i), `the vector of ${JSON.stringify(id)}`));
   }
 

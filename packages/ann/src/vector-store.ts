@@ -133,12 +133,28 @@ export class VectorStore {
     this.replace(ids, vectors);
   }
 
-  /** Puts other vectors in the place of all, which were {@link prepare}d. */
-  replace(ids: readonly Id[], vectors: Float32Array): void {
-    this.#ids = [...ids];
-    this.#vectors = vectors;
-    this.#empty = new Uint8Array(ids.length);
-    this.#slots = new Map(ids.map((id, slot) => [String(id), slot]));
+  /**
+   * Puts other vectors in the place of all, which were {@link prepare}d.
+   * @param slots of the vectors, in ascending order; the others are empty. Default: 0, 1, ...
+   */
+  replace(
+    ids: readonly Id[],
+    vectors: Float32Array,
+    slots: ArrayLike<number> = ids.map((_, slot) => slot),
+    slotCount = ids.length,
+  ): void {
+    const { dimensions } = this;
+    this.#ids = new Array<Id>(slotCount).fill("");
+    this.#vectors = new Float32Array(slotCount * dimensions);
+    this.#empty = new Uint8Array(slotCount).fill(1);
+    this.#slots = new Map();
+    ids.forEach((id, i) => {
+      const slot = slots[i]!;
+      this.#ids[slot] = id;
+      this.#vectors.set(vectors.subarray(i * dimensions, (i + 1) * dimensions), slot * dimensions);
+      this.#empty[slot] = 0;
+      this.#slots.set(String(id), slot);
+    });
   }
 
   #keyOf(id: Id): string {

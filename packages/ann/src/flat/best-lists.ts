@@ -58,7 +58,10 @@ export class BestLists {
     const [itemArray, scoreArray, sizes] = [items.array, scores.array, found.array];
     return Array.from(sizes, (size, query) => {
       const [start, end] = [query * count, query * count + size];
-      return { indices: itemArray.slice(start, end), scores: Float64Array.from(scoreArray.subarray(start, end)) };
+      return {
+        indices: itemArray.slice(start, end),
+        scores: Float64Array.from(scoreArray.subarray(start, end)),
+      };
     });
   }
 }

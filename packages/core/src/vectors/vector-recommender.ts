@@ -52,6 +52,14 @@ export abstract class VectorRecommender<Options extends object = object>
   }
 
   /**
+   * The items that a user or a history has had, which `excludeSeen` leaves out.
+   * @throws UnknownIdError for an unknown user, or a history with no known item
+   */
+  seenItems(query: Query): readonly Id[] {
+    return Array.from(this.resolve(query).seen, (item) => this.matrix.items.idAt(item));
+  }
+
+  /**
    * The items most similar to one; the score is the cosine of their vectors, from -1 to 1.
    * @throws UnknownIdError when the item is not in the fitted log
    */

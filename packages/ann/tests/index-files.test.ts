@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import { FlatIndex, HnswIndex, type Similarity, type VectorIndex } from "@funrec/ann";
+import { ModelFileError } from "@funrec/core";
+import { libraries } from "./support/libraries.js";
+import { problem } from "./support/problem.js";
+import { Scratch } from "./support/scratch.js";
+import { numbers, randomVectors } from "./support/vectors.js";
+
+const scratch = new Scratch();
+afterEach(() => scratch.clean());
+
+type Kind = readonly [
+  name: string,
+  create: (similarity: Similarity) => Promise<VectorIndex>,
+  load: (source: string | Uint8Array) => Promise<VectorIndex>,
+];
+
+const kinds: readonly Kind[] = [
+  [
+    "flat",
+    async (similarity) => FlatIndex.create({ dimensions: 5, similarity }, { threads: 1 }),
+    (source) => FlatIndex.load(source, { threads: 1 }),
+  ],
+  [
+    "flat int8",
+    async (similarity) =>
+      FlatIndex.create({ dimensions: 5, similarity, quantization: "int8" }, { threads: 1 }),
+    (source) => FlatIndex.load(source, { threads: 1 }),
+  ],
+  ...libraries().map((library): Kind => [
+    `hnsw by ${library}`,
+    (similarity) => HnswIndex.create({ dimensions: 5, similarity, library }),
+    (source) => HnswIndex.load(source),
+  ]),
+];
+
+describe.each(kinds)("the file of a %s index", (_, create, load) => {
+  const vectors = randomVectors(300, 5, 3);
+  const queries = randomVectors(10, 5, 4);
+
+  async function filled(similarity: Similarity = "inner product"): Promise<VectorIndex> {
+    const index = await create(similarity);
+    await index.addMany(numbers(300), vectors);
+    await index.remove(7);
+    await index.remove(299);
+    await index.add("tea", vectors[7]!);
+    return index;
+  }
+
+  it.each(["inner product", "cosine", "l2"] as const)(
+    "gives the same answers again, by %s",
+    async (similarity) => {
+      const index = await filled(similarity);
+      const path = join(await scratch.folder(), "index.funrec");
+      await index.save(path);
+      const loaded = await load(path);
+      expect([loaded.size, loaded.dimensions, loaded.similarity]).toEqual([299, 5, similarity]);
+      expect(loaded.itemVectors()).toEqual(index.itemVectors());
+      expect(await loaded.searchMany(queries, { k: 20 })).toEqual(await index.searchMany(queries, { k: 20 }));
+    },
+  );
+
+  it("takes further vectors and removals", async () => {
+    const loaded = await load(await (await filled()).toBytes());
+    await loaded.add("cup", [9, 9, 9, 9, 9]);
+    await loaded.remove("tea");
+    expect((await loaded.search([1, 1, 1, 1, 1], { k: 1 }))[0]!.item).toBe("cup");
+    expect(loaded.size).toBe(299);
+  });
+
+  it("holds an index without vectors too", async () => {
+    const loaded = await load(await (await create("l2")).toBytes());
+    await loaded.add(1, [1, 2, 3, 4, 5]);
+    expect(await loaded.search([1, 2, 3, 4, 5])).toEqual([{ item: 1, score: 0 }]);
+  });
+
+  it("has the same bytes for the same additions", async () => {
+    expect(await (await filled()).toBytes()).toEqual(await (await filled()).toBytes());
+  });
+
+  it("is refused wherever it is cut short", async () => {
+    const index = await create("inner product");
+    await index.addMany(["a", "b"], vectors.slice(0, 2));
+    const bytes = await index.toBytes();
+    const outcomes = new Set<string>();
+    // Every place of the header and of the ends, and some of what is between.
+    for (
+      let length = 0;
+      length < bytes.length;
+      length += length < 2000 || length > bytes.length - 50 ? 1 : 97
+    ) {
+      const outcome = load(bytes.subarray(0, length)).then(
+        () => "loaded",
+        (error: unknown) => (error instanceof ModelFileError ? "refused" : String(error)),
+      );
+      outcomes.add(await outcome);
+    }
+    expect([...outcomes]).toEqual(["refused"]);
+  });
+
+  it("is refused when it is of something else", async () => {
+    const index = await create("l2");
+    const other = index instanceof FlatIndex ? HnswIndex.load : FlatIndex.load;
+    expect(await problem(other(await index.toBytes()))).toMatch(
+      /^ModelFileError: .*the file holds the model "(flat|hnsw)_index", not "(hnsw|flat)_index"$/,
+    );
+  });
+});
