@@ -8,6 +8,7 @@ export * from "./tensor/negative-sampler.js";
 export * from "./tensor/network.js";
 export * from "./tensor/network-training.js";
 export type { OptimizerName } from "./tensor/optimizer.js";
+export * from "./tensor/ops/causal-attention.js";
 export * from "./tensor/ops/dropout.js";
 export * from "./tensor/ops/layer-normalization.js";
 export * from "./tensor/ops/softmax-cross-entropy.js";

@@ -1,3 +1,4 @@
+export { attentionScratchBytes, causalAttention, causalAttentionGradient } from "./causal-attention";
 export { dropout } from "./dropout";
 export { exponentials, hyperbolicTangents, softplus } from "./elementwise";
 export { layerNormalization, layerNormalizationGradient } from "./layer-normalization";

@@ -59,25 +59,61 @@ export function multiplyMatrices(
   scratch: usize,
 ): void {
   const resultStep = floats(rows) * <usize>columns;
+  const leftWidth = isLeftTransposed ? rows : depth;
+  const rightWidth = isRightTransposed ? depth : columns;
+  const lowest: f32 = isRelu ? 0 : -Infinity;
   for (let pair = 0; pair < pairs; pair++) {
-    for (let column = 0; column < columns; column += BLOCK_COLUMNS) {
-      const width = min(BLOCK_COLUMNS, columns - column);
-      for (let place = 0; place < depth; place += BLOCK_DEPTH) {
-        const length = min(BLOCK_DEPTH, depth - place);
-        const isFirst = place == 0;
-        const lowest = isRelu && place + length == depth ? <f32>0 : -Infinity;
-        pack(right, column, width, place, length, columns, depth, !isRightTransposed, TILE_COLUMNS, scratch + LEFT_BYTES);
-        for (let row = 0; row < rows; row += BLOCK_ROWS) {
-          const height = min(BLOCK_ROWS, rows - row);
-          pack(left, row, height, place, length, rows, depth, isLeftTransposed, TILE_ROWS, scratch);
-          const corner = result + floats(row) * <usize>columns + floats(column);
-          multiplyBlocks(height, width, length, columns, corner, isFirst, bias ? bias + floats(column) : 0, lowest, scratch);
-        }
-      }
-    }
+    multiplyAdd(
+      left, leftWidth, isLeftTransposed,
+      right, rightWidth, isRightTransposed,
+      result, columns,
+      rows, depth, columns,
+      false, bias, lowest, scratch,
+    );
     left += leftStep;
     right += rightStep;
     result += resultStep;
+  }
+}
+
+/**
+ * result = left . right + bias, or result += left . right. A width is how many numbers there are from one row of a stored
+ * matrix to the next, so that matrices may be parts of others.
+ *
+ * @param lowest smaller results become this
+ */
+export function multiplyAdd(
+  left: usize,
+  leftWidth: i32,
+  isLeftTransposed: bool,
+  right: usize,
+  rightWidth: i32,
+  isRightTransposed: bool,
+  result: usize,
+  resultWidth: i32,
+  rows: i32,
+  depth: i32,
+  columns: i32,
+  isAdded: bool,
+  bias: usize,
+  lowest: f32,
+  scratch: usize,
+): void {
+  for (let column = 0; column < columns; column += BLOCK_COLUMNS) {
+    const width = min(BLOCK_COLUMNS, columns - column);
+    for (let place = 0; place < depth; place += BLOCK_DEPTH) {
+      const length = min(BLOCK_DEPTH, depth - place);
+      const isFirst = place == 0 && !isAdded;
+      const least = place + length == depth ? lowest : -Infinity;
+      pack(right, rightWidth, !isRightTransposed, column, width, place, length, TILE_COLUMNS, scratch + LEFT_BYTES);
+      for (let row = 0; row < rows; row += BLOCK_ROWS) {
+        const height = min(BLOCK_ROWS, rows - row);
+        pack(left, leftWidth, isLeftTransposed, row, height, place, length, TILE_ROWS, scratch);
+        const corner = result + floats(row) * <usize>resultWidth + floats(column);
+        const start = bias ? bias + floats(column) : 0;
+        multiplyBlocks(height, width, length, corner, resultWidth, isFirst, start, least, scratch);
+      }
+    }
   }
 }
 
@@ -86,14 +122,14 @@ function multiplyBlocks(
   height: i32,
   width: i32,
   length: i32,
-  columns: i32,
   corner: usize,
+  resultWidth: i32,
   isFirst: bool,
   bias: usize,
   lowest: f32,
   scratch: usize,
 ): void {
-  const stride = floats(columns);
+  const stride = floats(resultWidth);
   const tile = scratch + LEFT_BYTES + RIGHT_BYTES;
   const start = tile + TILE_BYTES;
   let rightPanel = scratch + LEFT_BYTES;
@@ -183,36 +219,37 @@ function storeRow(sum0: v128, sum1: v128, start: usize, target: usize, floor: v1
  * Packs `count` lines of a factor (rows of the left one, columns of the right one) into panels of `panelLines` lines: for
  * each inner place the numbers of the panel's lines side by side. Missing lines of the last panel repeat others.
  *
- * @param lines how many the factor has
+ * @param factorWidth numbers from one stored row of the factor to the next
  * @param areSideBySide true when the numbers of an inner place lie side by side in the factor, else those of a line do
  */
 function pack(
   factor: usize,
+  factorWidth: i32,
+  areSideBySide: bool,
   line: i32,
   count: i32,
   place: i32,
   length: i32,
-  lines: i32,
-  depth: i32,
-  areSideBySide: bool,
   panelLines: i32,
   target: usize,
 ): void {
+  const stride = floats(factorWidth);
   const step = floats(panelLines);
   const panelBytes = <usize>length * step;
   for (let done = 0; done < count; done += panelLines, target += panelBytes) {
     for (let lane = 0; lane < panelLines; lane += 4) {
-      // Four lines from here; where they end, the four last ones or fewer.
+      // Four lines from here; where they end, the last ones, or one again.
       const first = done + lane;
-      const to = target + floats(lane);
       const left = count - first;
-      if (areSideBySide) {
-        const from = factor + floats(place) * <usize>lines + floats(line + first);
-        if (left >= 4) packPlaces(from, floats(lines), length, to, step);
-        else packSomePlaces(from, floats(lines), left, length, to, step);
-      } else {
-        packLines(factor + floats(line + min(first, count - 1)) * <usize>depth + floats(place), floats(depth), left, length, to, step);
+      const to = target + floats(lane);
+      if (!areSideBySide) {
+        const from = factor + <usize>(line + min(first, count - 1)) * stride + floats(place);
+        packLines(from, stride, left, length, to, step);
+        continue;
       }
+      const from = factor + <usize>place * stride + floats(line + first);
+      if (left >= 4) packPlaces(from, stride, length, to, step);
+      else packSomePlaces(from, stride, left, length, to, step);
     }
   }
 }

@@ -3,6 +3,8 @@ import type { TensorFlow } from "../engine.js";
 
 /** Names of the kernels that only engines of ours have, each of which does the work of many plain operations. */
 export type FusedKernel =
+  | "FunRec.CausalAttention"
+  | "FunRec.CausalAttentionGradient"
   | "FunRec.Dropout"
   | "FunRec.LayerNormalization"
   | "FunRec.LayerNormalizationGradient"

@@ -1,6 +1,7 @@
 import type { KernelConfig, KernelFunc } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../engine.js";
 import type { FusedKernel } from "../ops/fused-kernel.js";
+import { causalAttention, causalAttentionGradient } from "./causal-attention.js";
 import { dropout } from "./dropout.js";
 import { elementwise } from "./elementwise.js";
 import { layerNormalization, layerNormalizationGradient } from "./layer-normalization.js";
@@ -41,6 +42,8 @@ export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
   replace(tf.GatherV2, (stock) => gather(heap, stock));
   add(tf.UnsortedSegmentSum, segmentSum(heap));
   const fused: Record<FusedKernel, KernelFunc> = {
+    "FunRec.CausalAttention": causalAttention(heap),
+    "FunRec.CausalAttentionGradient": causalAttentionGradient(heap),
     "FunRec.Dropout": dropout(heap),
     "FunRec.LayerNormalization": layerNormalization(heap),
     "FunRec.LayerNormalizationGradient": layerNormalizationGradient(heap),

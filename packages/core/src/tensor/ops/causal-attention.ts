@@ -1,0 +1,114 @@
+import type { Tensor2D, Tensor4D } from "@tensorflow/tfjs-core";
+import type { TensorFlow } from "../engine.js";
+import { hasFusedKernel, runFusedKernel, withGradient } from "./fused-kernel.js";
+
+/** Tokens of all sequences, one behind the other, each a row of as many columns. */
+export interface AttentionInputs {
+  readonly queries: Tensor2D;
+  readonly keys: Tensor2D;
+  readonly values: Tensor2D;
+}
+
+/**
+ * Causal self-attention (Vaswani et al., 2017) in sequences of any lengths, without padding: for each token the mean of the
+ * values of the tokens up to it, weighted by softmax(query . key / root of the columns of a head); each head by its own
+ * columns.
+ *
+ * @param inputs tokens x d each
+ * @param offsets the first token of each sequence, from 0, and the end of the last
+ * @param heads number of heads, which share the columns
+ * @returns tokens x d
+ * @throws RangeError when the heads cannot share the columns, or the offsets are not of these tokens
+ * @example
+ * ```ts
+ * import { causalAttention, openEngine } from "@funrec/core/tensor";
+ * const { tf } = await openEngine("wasm");
+ * const tokens = tf.tensor2d([[1], [3], [7]]);
+ * const inputs = { queries: tf.zeros([3, 1]), keys: tokens, values: tokens };
+ * causalAttention(tf, inputs, Int32Array.of(0, 2, 3), 1).arraySync(); // => [[1], [2], [7]]
+ * ```
+ */
+export function causalAttention(
+  tf: TensorFlow,
+  inputs: AttentionInputs,
+  offsets: Int32Array,
+  heads: number,
+): Tensor2D {
+  const [tokens, columns] = inputs.queries.shape;
+  if (columns % heads !== 0) throw new RangeError(`${heads} heads, allowed: a divisor of ${columns} columns`);
+  checkOffsets(offsets, tokens);
+  if (hasFusedKernel(tf, "FunRec.CausalAttention")) return fused(tf, inputs, offsets, heads);
+  return padded(tf, inputs, offsets, heads);
+}
+
+function checkOffsets(offsets: Int32Array, tokens: number): void {
+  const areRising = offsets.every((offset, i) => i === 0 || offset >= offsets[i - 1]!);
+  if (offsets[0] === 0 && offsets.at(-1) === tokens && areRising) return;
+  throw new RangeError(
+    `offsets [${offsets.join(", ")}], allowed: from 0 to ${tokens}, none less than one before`,
+  );
+}
+
+function fused(
+  tf: TensorFlow,
+  { queries, keys, values }: AttentionInputs,
+  offsets: Int32Array,
+  heads: number,
+): Tensor2D {
+  const lengths = offsets.subarray(1).map((end, i) => end - offsets[i]!);
+  const attributes = {
+    heads,
+    weightCount: heads * lengths.reduce((sum, length) => sum + length * length, 0),
+    longest: Math.max(0, ...lengths),
+  };
+  return withGradient<Tensor2D>(tf, [queries, keys, values], () => {
+    const starts = tf.tensor1d(offsets, "int32");
+    const inputs = { queries, keys, values, offsets: starts };
+    const [result, weights] = runFusedKernel(tf, "FunRec.CausalAttention", inputs, attributes);
+    return {
+      value: result as Tensor2D,
+      saved: [weights!, queries, keys, values, starts],
+      gradients(gradients, [weights, queries, keys, values, offsets]) {
+        const inputs = { gradients, weights, queries, keys, values, offsets };
+        return runFusedKernel(tf, "FunRec.CausalAttentionGradient", inputs, attributes);
+      },
+    };
+  });
+}
+
+const MASKED = -1e9;
+
+/** The same by plain operations: the sequences are filled up to the length of the longest. */
+function padded(
+  tf: TensorFlow,
+  { queries, keys, values }: AttentionInputs,
+  offsets: Int32Array,
+  heads: number,
+): Tensor2D {
+  const [tokens, columns] = queries.shape;
+  const sequences = Array.from(offsets.subarray(1), (end, i) => ({
+    start: offsets[i]!,
+    length: end - offsets[i]!,
+  })).filter(({ length }) => length > 0);
+  const longest = sequences.reduce((most, { length }) => Math.max(most, length), 0);
+  const places = new Int32Array(sequences.length * longest);
+  const placeOfToken = new Int32Array(tokens);
+  sequences.forEach(({ start, length }, sequence) => {
+    for (let i = 0; i < longest; i++) {
+      const place = sequence * longest + i;
+      // What stands behind the end is attended by no token of the sequence, and not taken back.
+      places[place] = start + Math.min(i, length - 1);
+      if (i < length) placeOfToken[start + i] = place;
+    }
+  });
+  const rows = tf.tensor1d(places, "int32");
+  const split = (matrix: Tensor2D): Tensor4D => {
+    const filled = tf.reshape(tf.gather(matrix, rows), [sequences.length, longest, heads, columns / heads]);
+    return tf.transpose(filled as Tensor4D, [0, 2, 1, 3]);
+  };
+  const scores = tf.div(tf.matMul(split(queries), split(keys), false, true), Math.sqrt(columns / heads));
+  const isBehind = tf.sub(1, tf.linalg.bandPart(tf.ones([longest, longest]), -1, 0));
+  const weights = tf.softmax(tf.add(scores, tf.mul(isBehind, MASKED)));
+  const heard = tf.transpose(tf.matMul(weights, split(values)), [0, 2, 1, 3]);
+  return tf.gather(tf.reshape(heard, [-1, columns]), tf.tensor1d(placeOfToken, "int32")) as Tensor2D;
+}
