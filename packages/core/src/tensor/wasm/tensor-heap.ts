@@ -41,10 +41,13 @@ export class TensorHeap {
 
   /** Puts our kernels on the memory of the backend. */
   static async open(backend: WasmBackend): Promise<TensorHeap> {
-    const { asm, wasmMemory } = backend.wasm;
-    const memory = (asm.memory ?? wasmMemory)!;
+    const { wasm } = backend;
+    const memory = (wasm.asm.memory ?? wasm.wasmMemory)!;
     // Not by instanceof: the memory may come from another realm, such as that of a test.
     const isShared = String(memory.buffer) === "[object SharedArrayBuffer]";
+    wasm._free(wasm._malloc(ALIGNMENT)); // Its first call replaces it by another function.
+    const allocate = wasm._malloc.bind(wasm);
+    wasm._malloc = (bytes) => allocated(allocate(bytes), bytes);
     const module = await compile(isShared ? kernels.shared : kernels.unshared);
     return new TensorHeap(backend, instantiate(module, memory));
   }
@@ -61,9 +64,7 @@ export class TensorHeap {
 
   /** A new tensor; its numbers are anything. @throws EngineError when the memory is exhausted */
   output(shape: readonly number[], dtype: DataType = "float32"): TensorInfo {
-    const tensor = this.backend.makeOutput([...shape], dtype);
-    allocated(this.address(tensor), `a tensor of ${shape.join(" x ")}`);
-    return tensor;
+    return this.backend.makeOutput([...shape], dtype);
   }
 
   /** A tensor on the same numbers, without copying them. */
@@ -83,7 +84,7 @@ export class TensorHeap {
     if (bytes > this.#scratchBytes) {
       if (this.#scratchBytes > 0) wasm._free(this.#scratch);
       this.#scratchBytes = 0;
-      this.#scratch = allocated(wasm._malloc(bytes + ALIGNMENT) >>> 0, `${bytes} bytes`);
+      this.#scratch = wasm._malloc(bytes + ALIGNMENT) >>> 0;
       this.#scratchBytes = bytes;
     }
     return Math.ceil(this.#scratch / ALIGNMENT) * ALIGNMENT;
@@ -95,8 +96,10 @@ export class TensorHeap {
   }
 }
 
-/** The backend returns address 0 for memory that it could not get. */
-function allocated(address: number, what: string): number {
-  if (address > 0) return address;
-  throw new EngineError(`no memory for ${what}: the wasm engine has what the machine has, up to 4096 MiB`);
+/** The backend would go on with address 0, which it gets where there is no memory. */
+function allocated(address: number, bytes: number): number {
+  if (address !== 0) return address;
+  throw new EngineError(
+    `no memory for a tensor of ${bytes} bytes, allowed: what the machine has, for all tensors of the wasm engine up to 4096 MiB`,
+  );
 }
