@@ -1,5 +1,6 @@
 """Nearest vectors by numpy and by the library hnswlib as peers of the speed benchmark, on one thread."""
 
+from importlib.metadata import version
 from time import perf_counter
 
 import numpy
@@ -15,7 +16,7 @@ QUERIES_AT_ONCE = 256
 
 class Peer:
     def versions(self):
-        return {**versions(), **({"hnswlib": hnswlib.__version__} if hnswlib else {})}
+        return {**versions(), **({"hnswlib": version("hnswlib")} if hnswlib else {})}
 
     def load(self, vectors, queries, dimensions):
         """Reads vectors of length 1: 32-bit floating point, row by row."""
