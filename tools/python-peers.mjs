@@ -21,10 +21,15 @@ const PACKAGES = [
   "wrapt==2.5.2",
 ];
 
+/** What has to be compiled as it is installed; without a compiler, the benchmark does without. */
+const COMPILED = ["hnswlib==0.8.0"];
+
 const IMPORTS = "import implicit.nearest_neighbours, implicit.als, implicit.bpr, gensim.models, surprise";
 
 /** Written last: an environment without it, or with another list, is not finished. */
 const MARKER = "peers.txt";
+
+const LIST = [...PACKAGES, ...COMPILED].join("\n");
 
 const folder = resolve(process.argv[2] ?? fileURLToPath(new URL(".venv-peers", import.meta.url)));
 const python = process.env.PYTHON || "python3";
@@ -42,7 +47,7 @@ function run(program, args) {
 
 function isFinished() {
   const marker = join(folder, MARKER);
-  return existsSync(marker) && readFileSync(marker, "utf8") === PACKAGES.join("\n");
+  return existsSync(marker) && readFileSync(marker, "utf8") === LIST;
 }
 
 function make() {
@@ -50,7 +55,14 @@ function make() {
   run(python, ["-m", "venv", folder]);
   run(pythonOfFolder, ["-m", "pip", "install", "--quiet", "--only-binary=:all:", ...PACKAGES]);
   run(pythonOfFolder, ["-c", IMPORTS]);
-  writeFileSync(join(folder, MARKER), PACKAGES.join("\n"));
+  try {
+    run(pythonOfFolder, ["-m", "pip", "install", "--quiet", "--no-deps", ...COMPILED]);
+  } catch (error) {
+    console.error(
+      `${COMPILED.join(", ")} could not be compiled, the benchmark does without: ${error.message}`,
+    );
+  }
+  writeFileSync(join(folder, MARKER), LIST);
 }
 
 // Ctrl-C ends the child; its failure then removes what was made.

@@ -23,6 +23,7 @@ describe("measuring the modes of gpu.js", () => {
       implicit: undefined,
       swing: undefined,
       trainers: new Map(),
+      searcher: undefined,
       folder: "none",
     });
     expect(contestants.map(({ name }) => name)).toEqual(

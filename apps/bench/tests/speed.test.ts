@@ -48,9 +48,20 @@ describe("bench:speed", () => {
       "bias_svd",
       "bias_svd_100k",
       "item_cf_20m",
+      "flat_search",
+      ...[100, 125, 150, 200, 300].map((candidates) => `hnsw_${candidates}`),
+      ...[1, 10, 50].map((percent) => `hnsw_filter_${percent}`),
     ]);
     for (const { loop, data, contestants, ratios } of results.loops) {
       if (loop === "gpu") continue; // gpu.js takes the part of the peers
+      if ("queries" in data) {
+        expect(data).toMatchObject({ name: "vectors-small", items: 1500, queries: 40, dimensions: 16 });
+        for (const { name, quality } of contestants) {
+          expect(name).toMatch(/^FunRec/);
+          expect(quality).toEqual({ recall: expect.any(Number), fewest_found: expect.any(Number) });
+        }
+        continue;
+      }
       expect(data).toMatchObject({ name: "power-law-small", users: 400, items: 1500, rows: 20_000 });
       for (const { name, seconds, quality } of contestants) {
         expect(name).toBe("FunRec");

@@ -79,9 +79,9 @@ const EXACT_BELOW = 8;
 export class HnswIndex extends VectorIndex {
   static readonly indexName = NAME;
   readonly name = NAME;
-  /** The options in force, defaults filled in. */
-  readonly options: Required<HnswIndexOptions>;
+  readonly #options: Required<HnswIndexOptions>;
   readonly #graphs: GraphMaker;
+  #efSearch: number;
   #vectors: GraphVectors;
   #graph: Graph;
   /** Slots before this one are in the graph. */
@@ -89,7 +89,8 @@ export class HnswIndex extends VectorIndex {
 
   private constructor(options: ParsedOptions, graphs: GraphMaker) {
     super(new VectorStore(options.dimensions, options.similarity));
-    this.options = { ...options, library: graphs.library };
+    this.#options = { ...options, library: graphs.library };
+    this.#efSearch = options.efSearch;
     this.#graphs = graphs;
     this.#vectors = new GraphVectors(this.store);
     this.#graph = this.#newGraph();
@@ -120,6 +121,21 @@ export class HnswIndex extends VectorIndex {
     index.store.replace(ids, vectors, slots, slotCount);
     if (slotCount > 0) await index.#readGraph(graph, longestSquare);
     return index;
+  }
+
+  /** The options in force, defaults filled in. */
+  get options(): Required<HnswIndexOptions> {
+    return { ...this.#options, efSearch: this.#efSearch };
+  }
+
+  /** Candidates kept in a search, which may be changed at any time. @throws OptionError when it is set to less than 1 */
+  get efSearch(): number {
+    return this.#efSearch;
+  }
+
+  set efSearch(efSearch: number) {
+    parseOptions(NAME, v.strictObject({ efSearch: positive }), { efSearch });
+    this.#efSearch = efSearch;
   }
 
   protected override fileOptions(): object {
@@ -167,7 +183,7 @@ export class HnswIndex extends VectorIndex {
     const hiddenSlots = new Set(hidden);
     const isAdmitted = (slot: number): boolean => blocked[slot] === 0 && !hiddenSlots.has(slot);
     const score = (slot: number): number => scoreOf(this.similarity, vector, this.store.vectors, slot);
-    const kept = Math.max(k, this.options.efSearch);
+    const kept = Math.max(k, this.#efSearch);
     if (admitted * admitted > EXACT_BELOW * kept * size) {
       // As many are looked at as hold `kept` that are admitted, on average.
       const ef = Math.min(size, Math.ceil((kept * size) / admitted) + hidden.length);
@@ -204,16 +220,16 @@ export class HnswIndex extends VectorIndex {
   }
 
   #newGraph(): Graph {
-    return this.#graphs.create({ ...this.options, ...this.#shape() });
+    return this.#graphs.create({ ...this.#options, ...this.#shape() });
   }
 
   async #readGraph(bytes: Uint8Array, longestSquare: number): Promise<void> {
     this.#vectors = new GraphVectors(this.store, longestSquare);
     try {
-      this.#graph = await this.#graphs.read(bytes, { ...this.options, ...this.#shape() });
+      this.#graph = await this.#graphs.read(bytes, { ...this.#options, ...this.#shape() });
     } catch (cause) {
       throw new ModelFileError(
-        `${this.options.library} cannot read its graph in the file: ${String(cause)}`,
+        `${this.#options.library} cannot read its graph in the file: ${String(cause)}`,
         { cause },
       );
     }

@@ -25,10 +25,12 @@ export interface VectorModel {
   recommend(query: Query, options?: RecommendOptions): Promise<Recommendation[]>;
 }
 
+type FlatOptions = Omit<FlatIndexOptions, "dimensions" | "similarity">;
+type HnswOptions = Omit<HnswIndexOptions, "dimensions" | "similarity">;
+
 /** The kind of index, `"flat"` by default, and its options; the rest is the model's. */
 export type IndexForOptions =
-  | ({ readonly kind?: "flat" } & Omit<FlatIndexOptions, "dimensions" | "similarity"> & FlatIndexContext)
-  | ({ readonly kind: "hnsw" } & Omit<HnswIndexOptions, "dimensions" | "similarity">);
+  ({ readonly kind?: "flat" } & FlatOptions & FlatIndexContext) | ({ readonly kind: "hnsw" } & HnswOptions);
 
 /**
  * An index of the items of a model, by the similarity that it was trained for: the inner product. {@link IndexedRecommender}
@@ -39,21 +41,20 @@ export type IndexForOptions =
  */
 export async function indexFor(model: VectorModel, options: IndexForOptions = {}): Promise<VectorIndex> {
   const { ids, dimensions, vectors } = model.itemVectors();
-  const index = await makeIndex({ ...options }, dimensions);
+  const index = await makeIndex(options, dimensions);
   await index.addMany(ids, vectors);
   return index;
 }
 
 async function makeIndex(options: IndexForOptions, dimensions: number): Promise<VectorIndex> {
   const similarity = "inner product";
-  if (options.kind === "hnsw") {
-    const { kind: _, ...own } = options;
-    return HnswIndex.create({ ...own, dimensions, similarity });
-  }
-  const { kind = "flat", threads, ...own } = options;
-  if (kind !== "flat")
+  const { kind = "flat", ...own } = options;
+  if (kind === "hnsw") return HnswIndex.create({ ...(own as HnswOptions), dimensions, similarity });
+  if (kind !== "flat") {
     throw new OptionError(`indexFor: kind is ${JSON.stringify(kind)}, allowed: "flat" or "hnsw"`);
-  return FlatIndex.create({ ...own, dimensions, similarity }, threads === undefined ? {} : { threads });
+  }
+  const { threads, ...flat } = own as FlatOptions & FlatIndexContext;
+  return FlatIndex.create({ ...flat, dimensions, similarity }, threads === undefined ? {} : { threads });
 }
 
 /** What to return, as from `recommend` of a model, which says what each means. */

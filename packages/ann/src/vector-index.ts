@@ -113,10 +113,10 @@ export abstract class VectorIndex {
   /** Removes a vector; its id may be added again. @throws UnknownIdError when the index has none of the id */
   async remove(id: Id): Promise<void> {
     return this.inTurn(async () => {
-      await this.removed(this.store.remove(id));
+      await this.removed?.(this.store.remove(id));
       if (this.store.slotCount - this.size > MOST_EMPTY * this.size + 1024) {
         this.store.compact();
-        await this.compacted();
+        await this.compacted?.();
       }
     });
   }
@@ -168,7 +168,7 @@ export abstract class VectorIndex {
       const writer = new ModelFileWriter();
       writer.vocabulary("ids", Vocabulary.of(ids));
       writer.tensor("vectors", vectors, [ids.length, this.dimensions]);
-      await this.writeTensors(writer);
+      await this.writeTensors?.(writer);
       return writer.finish({
         model: this.name,
         packageVersion: packageJson.version,
@@ -195,13 +195,13 @@ export abstract class VectorIndex {
   }
 
   /** Takes note of a slot that was emptied. */
-  protected async removed(_slot: number): Promise<void> {}
+  protected removed?(slot: number): Promise<void>;
 
   /** Takes note of new numbers of all slots. */
-  protected async compacted(): Promise<void> {}
+  protected compacted?(): Promise<void>;
 
   /** Adds to the file what is not made anew from the vectors. */
-  protected async writeTensors(_writer: ModelFileWriter): Promise<void> {}
+  protected writeTensors?(writer: ModelFileWriter): Promise<void>;
 
   /** Does something once all that was begun before is finished. */
   protected inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

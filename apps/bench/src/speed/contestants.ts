@@ -4,6 +4,8 @@ import type { ImplicitPeer } from "./implicit-peer.js";
 import type { Contestant } from "./measure.js";
 import { type NeighborTable, readTable, toTable, writeTable } from "./neighbor-table.js";
 import type { RawLog } from "./raw-log.js";
+import type { SearchPeer } from "./search-peer.js";
+import type { SpeedVectors } from "./speed-vectors.js";
 import type { SwingReference } from "./swing-reference.js";
 import type { TrainingLibrary, TrainingPeer } from "./training-peers.js";
 
@@ -25,6 +27,10 @@ export interface Arena {
   readonly swing: SwingReference | undefined;
   /** The libraries that train models, as far as they are there. */
   readonly trainers: ReadonlyMap<TrainingLibrary, TrainingPeer>;
+  /** Of the loops that search for vectors, in place of a log. */
+  readonly vectors?: SpeedVectors;
+  /** Searches for vectors too, where it is there. */
+  readonly searcher: SearchPeer | undefined;
   /** For files that the peers read and write. */
   readonly folder: string;
 }

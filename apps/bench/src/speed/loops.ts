@@ -5,7 +5,18 @@ import type { Contestant } from "./measure.js";
 import { bpr, BPR_SETTINGS, ials, IALS_SETTINGS } from "./factorization-contestants.js";
 import { YOUTUBE_SETTINGS, youTubeCatalogs, youTubeDNN } from "./network-contestants.js";
 import { biasSVD, funkSVD, SVD_SETTINGS } from "./rating-contestants.js";
+import {
+  ADMITTED,
+  CANDIDATES,
+  filteredSearch,
+  filteredSettings,
+  FLAT_SETTINGS,
+  flatSearch,
+  hnswSearch,
+  hnswSettings,
+} from "./search-contestants.js";
 import { POWER_LAW_20M } from "./speed-logs.js";
+import { VECTORS_100K } from "./speed-vectors.js";
 import type { TrainingLibrary } from "./training-peers.js";
 import { word2vec, WORD2VEC_SETTINGS } from "./word2vec-contestants.js";
 
@@ -163,6 +174,30 @@ export const loops: readonly Loop[] = [
     options: neighbors,
     contestants: itemCF,
   },
+  {
+    name: "flat_search",
+    description: "the nearest of 100 000 vectors to 2048 others, all compared",
+    dataset: VECTORS_100K,
+    rounds: 5,
+    options: FLAT_SETTINGS,
+    contestants: flatSearch,
+  },
+  ...CANDIDATES.map((candidates): Loop => ({
+    name: `hnsw_${candidates}`,
+    description: `as flat_search, by a graph, with ${candidates} candidates`,
+    dataset: VECTORS_100K,
+    rounds: 5,
+    options: hnswSettings(candidates),
+    contestants: (arena) => hnswSearch(arena, candidates),
+  })),
+  ...ADMITTED.map((percent): Loop => ({
+    name: `hnsw_filter_${percent}`,
+    description: `as hnsw_150, where a filter admits ${percent}% of the vectors`,
+    dataset: VECTORS_100K,
+    rounds: 3,
+    options: filteredSettings(percent),
+    contestants: (arena) => filteredSearch(arena, percent),
+  })),
 ];
 
 /** The loops of some names, or all. @throws OptionError for a name that is none */

@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
 import { loadavg } from "node:os";
 import { promisify } from "node:util";
-import type { Interactions } from "@funrec/core";
 import { type EnvironmentSummary, summarizeEnvironment } from "../report/result-file.js";
 import type { Loop } from "./loops.js";
 import { type Contestant, type Measurement, median, type Quality, ratios } from "./measure.js";
@@ -23,17 +22,29 @@ export interface SpeedResults {
   readonly loops: readonly LoopResult[];
 }
 
+/** The log that was measured on. */
+export interface LogSummary {
+  readonly name: string;
+  readonly source: string;
+  readonly users: number;
+  readonly items: number;
+  readonly rows: number;
+}
+
+/** The vectors that were searched among, and how many were searched for. */
+export interface VectorsSummary {
+  readonly name: string;
+  readonly source: string;
+  readonly items: number;
+  readonly queries: number;
+  readonly dimensions: number;
+}
+
 export interface LoopResult {
   readonly loop: string;
   readonly description: string;
   readonly options: Readonly<Record<string, unknown>>;
-  readonly data: {
-    readonly name: string;
-    readonly source: string;
-    readonly users: number;
-    readonly items: number;
-    readonly rows: number;
-  };
+  readonly data: LogSummary | VectorsSummary;
   /** In the order of the turns. */
   readonly contestants: readonly {
     readonly name: string;
@@ -88,21 +99,14 @@ export async function startResults(
 /** The result of one loop. */
 export function toLoopResult(
   { name, description, options }: Loop,
-  data: { readonly name: string; readonly source: string; readonly log: Interactions },
+  data: LoopResult["data"],
   { timed, checks }: Measurement,
 ): LoopResult {
-  const { log } = data;
   return {
     loop: name,
     description,
     options,
-    data: {
-      name: data.name,
-      source: data.source,
-      users: log.users.size,
-      items: log.items.size,
-      rows: log.length,
-    },
+    data,
     contestants: timed.map(({ contestant, warmUp, quality, rounds }) => {
       const seconds = rounds.map((run) => run.seconds);
       const fitSeconds = rounds.flatMap((run) => run.fitSeconds ?? []);

@@ -2,8 +2,7 @@ import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DataError } from "@funrec/core";
-import type { LoadedData } from "../data-sets.js";
+import { DataError, Interactions } from "@funrec/core";
 import { checkWritable, writeResults } from "../report/result-file.js";
 import type { Arena } from "./contestants.js";
 import { ImplicitPeer } from "./implicit-peer.js";
@@ -12,8 +11,10 @@ import { measure } from "./measure.js";
 import { PeerError } from "./peer-error.js";
 import { writeRawLog } from "./raw-log.js";
 import { type LoopResult, type SpeedResults, startResults, toLoopResult } from "./results.js";
+import { SearchPeer } from "./search-peer.js";
 import { loadSpeedLog, POWER_LAW_SMALL } from "./speed-logs.js";
 import { checkLines, speedTable } from "./speed-table.js";
+import { isVectors, SPEED_VECTORS_SOURCE, speedVectors, VECTORS_SMALL } from "./speed-vectors.js";
 import { SwingReference } from "./swing-reference.js";
 import { type TrainingLibrary, TrainingPeer } from "./training-peers.js";
 
@@ -33,7 +34,7 @@ export interface SpeedOptions {
 }
 
 /** The peers that are there. */
-type Peers = Pick<Arena, "implicit" | "swing" | "trainers">;
+type Peers = Pick<Arena, "implicit" | "searcher" | "swing" | "trainers">;
 
 /**
  * Measures FunRec against its peers and prints and writes the results.
@@ -60,6 +61,7 @@ export async function runSpeed(options: SpeedOptions): Promise<void> {
   } finally {
     peers.implicit?.close();
     for (const trainer of peers.trainers.values()) trainer.close();
+    peers.searcher?.close();
   }
 }
 
@@ -83,7 +85,8 @@ async function findPeers({ loops, python }: SpeedOptions, folder: string): Promi
     const trainer = TrainingPeer.start(library, python);
     if (trainer) trainers.set(library, trainer);
   }
-  return { implicit, trainers, swing: await findSwing(loops, folder) };
+  const searcher = loops.some(({ dataset }) => isVectors(dataset)) ? SearchPeer.start(python) : undefined;
+  return { implicit, trainers, searcher, swing: await findSwing(loops, folder) };
 }
 
 async function findSwing(loops: readonly Loop[], folder: string): Promise<SwingReference | undefined> {
@@ -97,8 +100,11 @@ async function findSwing(loops: readonly Loop[], folder: string): Promise<SwingR
   }
 }
 
-async function versionsOf({ implicit, swing, trainers }: Peers): Promise<Record<string, string>> {
-  const versions: Record<string, string> = { ...(await implicit?.versions()) };
+async function versionsOf({ implicit, searcher, swing, trainers }: Peers): Promise<Record<string, string>> {
+  const versions: Record<string, string> = {
+    ...(await implicit?.versions()),
+    ...(await searcher?.versions()),
+  };
   for (const trainer of trainers.values()) Object.assign(versions, await trainer.versions());
   return { ...versions, ...(swing && { cpp: swing.compiler }) };
 }
@@ -112,7 +118,8 @@ const optionsOf = ({ threads, quick, rounds }: SpeedOptions): Record<string, unk
 function groupByDataset({ loops, quick }: SpeedOptions): Map<string, Loop[]> {
   const groups = new Map<string, Loop[]>();
   for (const loop of loops) {
-    const dataset = quick ? POWER_LAW_SMALL : loop.dataset;
+    const small = isVectors(loop.dataset) ? VECTORS_SMALL : POWER_LAW_SMALL;
+    const dataset = quick ? small : loop.dataset;
     groups.set(dataset, [...(groups.get(dataset) ?? []), loop]);
   }
   return groups;
@@ -128,24 +135,54 @@ async function* measureOn(
 ): AsyncGenerator<LoopResult> {
   const names = loops.map(({ name }) => name).join(", ");
   console.error(`${dataset}: loading, for ${names}`);
-  let loaded: LoadedData;
+  let arena: Arena;
+  let data: LoopResult["data"];
+  const common = { ...peers, folder, threadCounts: [...new Set([threads, 1])] };
   try {
-    loaded = await loadSpeedLog(dataset);
+    [arena, data] = isVectors(dataset)
+      ? await enterWithVectors(dataset, common)
+      : await enterWithLog(dataset, common);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     console.error(`${error.message}\n${names}: skipped without ${dataset}`);
     return;
   }
-  const { interactions: log, source } = loaded;
-  const raw = peers.implicit || peers.swing ? await writeRawLog(folder, log) : undefined;
-  if (raw) await peers.implicit?.load(raw);
-  const arena: Arena = { ...peers, folder, log, raw, threadCounts: [...new Set([threads, 1])] };
-
   for (const loop of loops) {
     const count = rounds ?? (quick ? 1 : loop.rounds);
     const measurement = await measure(await loop.contestants(arena), count, (round) =>
       console.error(`${loop.name}: ${round === 0 ? "warm-up" : `round ${round} of ${count}`}`),
     );
-    yield toLoopResult(loop, { name: dataset, source, log }, measurement);
+    yield toLoopResult(loop, data, measurement);
   }
+}
+
+type Entrance = Peers & Pick<Arena, "folder" | "threadCounts">;
+
+/** Hands a log to the peers. @throws DataError when it cannot be had */
+async function enterWithLog(dataset: string, common: Entrance): Promise<[Arena, LoopResult["data"]]> {
+  const { interactions: log, source } = await loadSpeedLog(dataset);
+  const raw = common.implicit || common.swing ? await writeRawLog(common.folder, log) : undefined;
+  if (raw) await common.implicit?.load(raw);
+  const { users, items, length: rows } = log;
+  return [
+    { ...common, log, raw },
+    { name: dataset, source, users: users.size, items: items.size, rows },
+  ];
+}
+
+/** Hands vectors to the peer that searches. */
+async function enterWithVectors(dataset: string, common: Entrance): Promise<[Arena, LoopResult["data"]]> {
+  const vectors = speedVectors(dataset);
+  const { dimensions } = vectors;
+  await common.searcher?.load(vectors, common.folder);
+  return [
+    { ...common, vectors, log: Interactions.from([]), raw: undefined },
+    {
+      name: dataset,
+      source: SPEED_VECTORS_SOURCE,
+      items: vectors.items.length / dimensions,
+      queries: vectors.queries.length / dimensions,
+      dimensions,
+    },
+  ];
 }
