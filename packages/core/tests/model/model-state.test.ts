@@ -35,7 +35,7 @@ describe("startFit", () => {
       matrix: expect.anything() as InteractionMatrix,
     });
     expect(state.matrix.itemCounts).toEqual(Int32Array.of(2, 1));
-    expect(work).toEqual({ onProgress, device: "auto" });
+    expect(work).toEqual({ onProgress, device: "auto", engine: "auto" });
   });
 
   it("checks the options before the log, and stops when it is aborted", () => {

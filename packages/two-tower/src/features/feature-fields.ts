@@ -254,10 +254,10 @@ function categoryField(
 }
 
 function numberField(name: string, numbers: Float64Array, rows: Int32Array, firstRow: number): NumberField {
-  let [count, sum, squares] = [0, 0, 0];
+  let [sum, squares] = [0, 0];
   const known = rows.filter((row) => row >= 0 && !Number.isNaN(numbers[row]));
   for (const row of known) sum += numbers[row]!;
-  count = known.length;
+  const count = known.length;
   const mean = count > 0 ? sum / count : 0;
   for (const row of known) squares += (numbers[row]! - mean) ** 2;
   const deviation = Math.sqrt(squares / Math.max(1, count)) || 1; // numbers that are all alike become 0
