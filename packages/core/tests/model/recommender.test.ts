@@ -411,7 +411,11 @@ describe("a fitted model", () => {
     [{}, { seed: 2 ** 32 }, "fit: option seed is 4294967296, allowed: <=4294967295"],
     [{}, { onProgress: 1 }, "fit: option onProgress is 1, allowed: a function"],
     [{}, { signal: {} }, "fit: option signal is {}, allowed: an AbortSignal"],
-    [{}, { workers: 2 }, 'fit: unknown option "workers"; allowed: seed, threads, onProgress, signal, device, engine'],
+    [
+      {},
+      { workers: 2 },
+      'fit: unknown option "workers"; allowed: seed, threads, onProgress, signal, device, engine',
+    ],
     [{}, { threads: 0 }, "fit: option threads is 0, allowed: >=1"],
   ])("is not made with %j and %j", async (options, context, message) => {
     expect(await problem(CoCounts.fit(log, options, context))).toBe(`OptionError: ${message}`);
