@@ -2,7 +2,7 @@ import { ItemCF, Popularity, Swing, UserCF } from "@funrec/cf";
 import { DataError, Interactions, OptionError, type RecommenderClass } from "@funrec/core";
 import { Airbnb, EGES, Item2Vec, Word2Vec } from "@funrec/i2i";
 import { BiasSVD, BPR, EASE, FunkSVD, IALS } from "@funrec/mf";
-import { YouTubeDNN } from "@funrec/two-tower";
+import { DSSM, FM, YouTubeDNN } from "@funrec/two-tower";
 
 /** A model that the bench can train. */
 export interface ModelEntry {
@@ -47,6 +47,8 @@ const itemEmbeddings: readonly ClassAndDescription[] = [
 ];
 
 const towers: readonly ClassAndDescription[] = [
+  [FM, "by pairs of features of a user, the latest items among them, and of an item"],
+  [DSSM, "by the cosine of what two networks make of a user and of an item"],
   [YouTubeDNN, "what a network tells to come next after the latest items"],
 ];
 

@@ -71,7 +71,7 @@ export { type Ranked, topK, WorstFirstHeap } from "./ranking/top-k.js";
 // The model contract
 export { type RecommendOptions, type SimilarOptions } from "./model/recommend-options.js";
 export { recencyEntries, type RecencyOptions, weighByRecency } from "./model/recency.js";
-export type { HistoryEntry, Query, ResolvedQuery } from "./model/query.js";
+export type { HistoryEntry, Query, ResolvedQuery, UserFeatures } from "./model/query.js";
 export {
   type Device,
   type EngineName,

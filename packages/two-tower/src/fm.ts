@@ -8,32 +8,60 @@ import {
 import * as v from "valibot";
 import { FMNetwork } from "./fm-network.js";
 import { fitTowers, type MakeNetwork, readTowers, TowerModel, type Towers } from "./towers/tower-model.js";
+import { type TowerLoss, towerLosses } from "./towers/tower-loss.js";
 import { positiveInteger, towerEntries, type TowerOptions } from "./towers/tower-options.js";
 
-/** Options of {@link FM}. */
+/** Options of {@link FM}. Defaults of the training: 12 epochs, learning rate 0.004. */
 export interface FMOptions extends TowerOptions {
   /** Length of the vector of a feature: an integer of at least 1, default 64. */
   readonly factors?: number;
-  /** What is learnt. */
-  readonly loss?: "sampled" | "in-batch" | "logistic";
+  /**
+   * What is learnt from the own item of an example and its negatives.
+   * - `"sampled"` (default): a softmax over the own item and negatives drawn for the batch
+   * - `"in-batch"`: a softmax over the own items of the batch, corrected for how often an item stands in one
+   * - `"logistic"`: a logistic regression (binary cross-entropy) of label 1 for the own item and 0 for each negative drawn,
+   *   corrected for how often it is drawn (noise-contrastive estimation: Gutmann and Hyvärinen, 2010)
+   */
+  readonly loss?: TowerLoss;
 }
 
 const schema = v.strictObject({
-  ...towerEntries({
-    historyWindows: [1, 5, 50],
-    unknownShare: 0.1,
-    epochs: 15,
-    batchSize: 512,
-    learningRate: 0.002,
-    negatives: 512,
-    negativeExponent: 0.5,
-  }),
+  ...towerEntries({ epochs: 12, learningRate: 0.004 }),
   factors: v.optional(positiveInteger, 64),
-  loss: v.optional(v.picklist(["sampled", "in-batch", "logistic"]), "sampled"),
+  loss: v.optional(v.picklist(towerLosses), "sampled"),
 });
 
 type Settings = v.InferOutput<typeof schema>;
 
+/**
+ * A factorization machine (Rendle, 2010) that recalls: what it says of a user and an item together,
+ *
+ * sum over t of the item: w_t x_t + (|sum v_t x_t|^2 - sum |v_t x_t|^2) / 2 + (sum over u of the user: v_u x_u)(sum v_t x_t),
+ *
+ * is the inner product of the user's vector [1, sum v_u x_u] with the item's, [sum w_t x_t + ..., sum v_t x_t]. What the
+ * features of the user say alone is left out, as it is the same for all items.
+ *
+ * Features of a user are the id, the features of the data, and the latest items: in each of the `historyWindows` an item has
+ * a vector of its own, and counts 1 / (items in the window). Features of an item are its id and those of the data. A category
+ * counts 1, several of one feature share it, and a number counts by its distance from the mean in standard deviations; what
+ * is missing or unknown is a feature, too.
+ *
+ * Examples are a history and the item that came next. A new history or new features need no retraining. The same seed gives
+ * the same bytes on the same engine with any number of threads.
+ *
+ * @example
+ * ```ts
+ * import { simulate } from "@funrec/core";
+ * import { FM } from "@funrec/two-tower";
+ * const data = simulate({ users: 100, items: 60 });
+ * const model = await FM.fit(data, { factors: 8, epochs: 2, itemFeatures: ["category", "tags"] });
+ * const stranger = { history: ["i1", "i2"], features: { ageGroup: "25-34" } };
+ * const list = await model.recommend(stranger, { k: 3 });
+ * list.length; // => 3
+ * await model.addItem("brand new", { category: "category-1", tags: ["classic"] });
+ * model.itemCount - data.interactions.items.size; // => 1
+ * ```
+ */
 export class FM extends TowerModel<Settings> {
   static readonly modelName = "fm";
   readonly name = FM.modelName;
@@ -42,6 +70,12 @@ export class FM extends TowerModel<Settings> {
     super(state, towers);
   }
 
+  /**
+   * Trains the vectors.
+   * @param data with the features of users and items, where there are any
+   * @throws OptionError for a bad option, or a feature that the data does not have; DataError for an empty log; EngineError
+   *   when the engine cannot be had
+   */
   static async fit(data: TrainingData, options: FMOptions = {}, context: TrainContext<FM> = {}): Promise<FM> {
     const started = startTraining(FM.modelName, schema, data, options, context);
     return fitTowers(started, networkFor(started.state.options), (state, towers) => new FM(state, towers));

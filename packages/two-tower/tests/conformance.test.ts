@@ -16,13 +16,13 @@ describe("YouTubeDNN keeps the model contract", () => {
   it.each(conformanceChecks(YouTubeDNN, { options: training }))("$name", ({ run }) => run());
 });
 
-const towers = { epochs: 25, learningRate: 0.03, batchSize: 32, negatives: 32 };
+const towers = { batchSize: 64, negatives: 32, unknownShare: 0.3 };
 
 describe.each([
   ["no features", {}, undefined],
-  ["features and a logistic loss", { loss: "logistic" }, featured],
+  ["features and a logistic loss", { loss: "logistic", epochs: 40 }, featured],
 ] as const)("FM with %s keeps the model contract", (_name, more, data) => {
-  const options = { ...towers, factors: 8, ...more };
+  const options = { ...towers, factors: 8, epochs: 12, learningRate: 0.05, ...more };
   it.each(conformanceChecks(FM, { options, ...(data && { data }) }))("$name", ({ run }) => run());
 });
 
@@ -30,7 +30,7 @@ describe.each([
   ["no features", {}, undefined],
   ["features and negatives of the batch", { loss: "in-batch" }, featured],
 ] as const)("DSSM with %s keeps the model contract", (_name, more, data) => {
-  const sizes = { dimensions: 8, embeddingDimensions: 8, userHidden: [16], itemHidden: [16] };
-  const options = { ...towers, ...sizes, ...more };
+  const sizes = { dimensions: 16, embeddingDimensions: 16, userHidden: [32], itemHidden: [16] };
+  const options = { ...towers, ...sizes, epochs: 20, learningRate: 0.02, ...more };
   it.each(conformanceChecks(DSSM, { options, ...(data && { data }) }))("$name", ({ run }) => run());
 });

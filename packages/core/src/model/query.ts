@@ -1,3 +1,4 @@
+import type { InteractionMatrix } from "../data/interaction-matrix.js";
 import type { Id } from "../data/types.js";
 import { OptionError } from "../errors.js";
 import { show } from "../options.js";
@@ -38,6 +39,40 @@ export interface ResolvedQuery {
   /** Items that the user has had, by the log or by the query: `excludeSeen` leaves them out. */
   readonly seen: ArrayLike<number>;
 }
+
+/**
+ * A query in a model's own indices.
+ * @param usesFeatures true for a model that answers to features of users
+ * @returns undefined for somebody of whom the model knows nothing
+ * @throws OptionError when it is malformed
+ */
+export function resolveQuery(
+  query: Query,
+  matrix: InteractionMatrix,
+  usesFeatures: boolean,
+): ResolvedQuery | undefined {
+  const { user, history, features, ...others } = (query ?? {}) as Partial<Query>;
+  const isEmpty = user === undefined && history === undefined && features === undefined;
+  if (isEmpty || Object.keys(others).length > 0 || !(features === undefined || isRecord(features))) {
+    throw new OptionError(
+      `a query is ${show(query)}, allowed: {user: id}, {history: [item, ...]}, {features: {name: value}} or several together`,
+    );
+  }
+  const used = usesFeatures ? features : undefined;
+  const index = user === undefined ? undefined : matrix.users.indexOf(user);
+  if (history === undefined && index !== undefined) {
+    const items = matrix.itemsOf(index);
+    const values = matrix.valuesOf(index);
+    return { user: index, items, values, isFromLog: true, features: used, seen: items };
+  }
+  const resolved = resolveHistory(history ?? [], (item) => matrix.items.indexOf(item));
+  if (resolved.items.length === 0 && !used) return undefined;
+  const seen = index === undefined ? resolved.items : [...resolved.items, ...matrix.itemsOf(index)];
+  return { ...resolved, user: index, isFromLog: false, features: used, seen };
+}
+
+const isRecord = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const ENTRY_FIELDS = ["item", "value", "timestamp"];
 

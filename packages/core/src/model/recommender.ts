@@ -10,7 +10,7 @@ import type { Ranked } from "../ranking/top-k.js";
 import { CandidateFilter, type Scores } from "./candidate-filter.js";
 import type { ModelState } from "./model-state.js";
 import { type FitContext, Stage, type UpdateContext } from "./progress.js";
-import { type HistoryEntry, type Query, type ResolvedQuery, resolveHistory } from "./query.js";
+import { type Query, type ResolvedQuery, resolveQuery } from "./query.js";
 import {
   type ParsedRecommendOptions,
   parseRecommendOptions,
@@ -245,7 +245,7 @@ export abstract class Recommender<Options extends object = object> {
     const unknown: string[] = [];
     const unknownIds: Id[] = [];
     const resolved = queries.map((query) => {
-      const answer = this.#resolve(query);
+      const answer = resolveQuery(query, this.matrix, this.usesFeatures);
       if (!answer && query.history !== undefined) {
         unknown.push(`a history with no item that the model knows: ${show(query.history)}`);
       } else if (!answer && query.user !== undefined) {
@@ -265,27 +265,6 @@ export abstract class Recommender<Options extends object = object> {
       );
     }
     return resolved;
-  }
-
-  #resolve(query: Query): ResolvedQuery | undefined {
-    const { user, history, features, ...others } = (query ?? {}) as Partial<Query>;
-    const isEmpty = user === undefined && history === undefined && features === undefined;
-    if (isEmpty || Object.keys(others).length > 0 || !isRecord(features)) {
-      throw new OptionError(
-        `a query is ${show(query)}, allowed: {user: id}, {history: [item, ...]}, {features: {name: value}} or several together`,
-      );
-    }
-    const used = this.usesFeatures ? features : undefined;
-    const index = user === undefined ? undefined : this.matrix.users.indexOf(user);
-    if (history === undefined && index !== undefined) {
-      const items = this.matrix.itemsOf(index);
-      const values = this.matrix.valuesOf(index);
-      return { user: index, items, values, isFromLog: true, features: used, seen: items };
-    }
-    const resolved = resolveHistory(history ?? [], (item) => this.matrix.items.indexOf(item));
-    if (resolved.items.length === 0 && !used) return undefined;
-    const seen = index === undefined ? resolved.items : [...resolved.items, ...this.matrix.itemsOf(index)];
-    return { ...resolved, user: index, isFromLog: false, features: used, seen };
   }
 
   #withIds({ indices, scores }: Ranked, explained?: ResolvedQuery): Recommendation[] {
@@ -308,7 +287,3 @@ export abstract class Recommender<Options extends object = object> {
       .map(([index, weight]) => ({ item: this.matrix.items.idAt(index), weight }));
   }
 }
-
-/** True for features of a query, or none. */
-const isRecord = (features: unknown): boolean =>
-  features === undefined || (typeof features === "object" && features !== null && !Array.isArray(features));

@@ -199,6 +199,8 @@ describe("a query", () => {
     ["null", null],
     ["nothing", undefined],
     ["a bare id", "ann"],
+    ["features in a list", { user: "ann", features: ["young"] }],
+    ["features null", { user: "ann", features: null }],
   ])("of %s is refused", async (_, query) => {
     expect(await problem(recommend(query as never))).toContain(
       "allowed: {user: id}, {history: [item, ...]}, {features: {name: value}} or several together",
@@ -272,6 +274,34 @@ describe("a query", () => {
         { user: 1, items: cup, values: undefined, isFromLog: false, seen: [1, 2] },
       ],
     ]);
+  });
+
+  it("has features only for a model that uses them, which they make independent of users and histories", async () => {
+    const features = { age: "young" };
+    expect(await recommend({ user: "ann", features })).toEqual(await recommend({ user: "ann" }));
+    expect(await problem(recommend({ features }))).toContain(
+      "unknown: features alone, of which this model has learnt none. ",
+    );
+    const popular = await recommend({ features }, { fallback: "popular", k: 1 });
+    expect(popular).toEqual([["cup", 3]]);
+
+    const model = new (class extends Scripted {
+      protected override get usesFeatures(): boolean {
+        return true;
+      }
+    })(log, { scores: [4, 3, 2, 1] });
+    const queries = [{ features }, { user: "nobody", features }, { history: ["?"], features }];
+    const [first] = await model.recommendMany([...queries, { user: "dan", features }], { k: 1 });
+    expect(first![0]!.item).toBe("tea");
+    const stranger = {
+      user: undefined,
+      items: Int32Array.of(),
+      isFromLog: false,
+      features,
+      seen: Int32Array.of(),
+    };
+    const dan = { user: 3, items: Int32Array.of(3), isFromLog: true, features, seen: Int32Array.of(3) };
+    expect(model.asked).toEqual([[stranger, stranger, stranger, dan]]);
   });
 
   it("must be in an array where there are many", async () => {
@@ -381,7 +411,11 @@ describe("a fitted model", () => {
     [{}, { seed: 2 ** 32 }, "fit: option seed is 4294967296, allowed: <=4294967295"],
     [{}, { onProgress: 1 }, "fit: option onProgress is 1, allowed: a function"],
     [{}, { signal: {} }, "fit: option signal is {}, allowed: an AbortSignal"],
-    [{}, { workers: 2 }, 'fit: unknown option "workers"; allowed: seed, threads, onProgress, signal, device, engine'],
+    [
+      {},
+      { workers: 2 },
+      'fit: unknown option "workers"; allowed: seed, threads, onProgress, signal, device, engine',
+    ],
     [{}, { threads: 0 }, "fit: option threads is 0, allowed: >=1"],
   ])("is not made with %j and %j", async (options, context, message) => {
     expect(await problem(CoCounts.fit(log, options, context))).toBe(`OptionError: ${message}`);

@@ -33,6 +33,9 @@ import type { TowerLoss } from "./tower-loss.js";
 import type { TowerNetwork } from "./tower-network.js";
 import type { TowerSettings } from "./tower-options.js";
 
+/** Makes vectors once the training is over: so they have the same bits whatever is installed, and whatever was trained by. */
+const SERVING = "wasm";
+
 /** Items whose vectors are made at once. */
 const ITEMS_AT_ONCE = 4096;
 
@@ -70,7 +73,7 @@ export async function fitTowers<Options extends TowerSettings & { readonly loss:
   };
   const users = fields.users.encodeAll(data.users, userIds);
   const items = fields.items.encodeAll(data.items, itemIds);
-  const engine = await openEngine(work.engine);
+  const [engine, servingEngine] = [await openEngine(work.engine), await openEngine(SERVING)];
   const network = makeNetwork(fields, new Random(seed));
   clearRows(network.tables["users"]!, fields.users.unknownRows);
   clearRows(network.tables["items"]!, fields.items.unknownRows);
@@ -84,7 +87,7 @@ export async function fitTowers<Options extends TowerSettings & { readonly loss:
   const training = await NetworkTraining.open(engine, network, settings, work.threads);
   const model = (metrics: Readonly<Record<string, number>>): Model => {
     const parameters = copyParameters(network);
-    const itemVectors = vectorsOfItems(engine, network, parameters, items, itemIds.length);
+    const itemVectors = vectorsOfItems(servingEngine, network, parameters, items, itemIds.length);
     const towers = { ...fields, network, parameters, encodedUsers: users, itemVectors };
     return make({ ...state, training: metrics }, towers);
   };
@@ -139,7 +142,7 @@ export abstract class TowerModel<Options extends TowerSettings> extends VectorRe
         `item ${JSON.stringify(item)} has no feature that was trained: its features are ${JSON.stringify(features)}`,
       );
     }
-    const vector = vectorsOfItems(await openEngine(), network, parameters, builder.finish(), 1);
+    const vector = vectorsOfItems(await openEngine(SERVING), network, parameters, builder.finish(), 1);
     this.addToCatalog(item);
     const vectors = new Float32Array(itemVectors.length + vector.length);
     vectors.set(itemVectors);
@@ -166,7 +169,7 @@ export abstract class TowerModel<Options extends TowerSettings> extends VectorRe
     const entities = Int32Array.from(queries.keys());
     const trained = queries.map((query) => ({ items: query.items.filter((item) => item < items.idCount) }));
     const lookups = network.userInput({ encoded: builder.finish(), entities }, historiesOf(trained));
-    const vectors = compute(await openEngine(), parameters, { lookups }, (tf, values) =>
+    const vectors = compute(await openEngine(SERVING), parameters, { lookups }, (tf, values) =>
       network.users(tf, values),
     );
     const { dimensions } = network;
