@@ -113,7 +113,8 @@ export abstract class VectorIndex {
   /** Removes a vector; its id may be added again. @throws UnknownIdError when the index has none of the id */
   async remove(id: Id): Promise<void> {
     return this.inTurn(async () => {
-      await this.removed?.(this.store.remove(id));
+      const slot = this.store.remove(id);
+      await this.removed?.(slot);
       if (this.store.slotCount - this.size > MOST_EMPTY * this.size + 1024) {
         this.store.compact();
         await this.compacted?.();
