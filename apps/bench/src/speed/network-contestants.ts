@@ -93,20 +93,21 @@ export async function youTubeDNN(arena: Arena): Promise<Contestant[]> {
 
 /** Numbers of items that the cost of a step is compared at. */
 const CATALOGS = [4_000, 400_000];
-const USERS = 2_000;
+const MOST_USERS = 2_000;
 const HISTORY = 51;
 
 /** Training of YouTubeDNN on random logs that differ in the number of items alone. */
 export async function youTubeCatalogs(arena: Arena): Promise<Contestant[]> {
   const [threads] = arena.threadCounts;
   const [engine] = await engines();
+  const userCount = Math.min(MOST_USERS, arena.log.users.size);
   return CATALOGS.map((itemCount, i) => {
     const random = new Random(1);
     const log = Interactions.from([
       // Every item once, so that all have vectors.
       ...Array.from({ length: itemCount }, (_, item) => ({ user: "everybody", item, timestamp: item })),
-      ...Array.from({ length: USERS * HISTORY }, (_, row) => ({
-        user: row % USERS,
+      ...Array.from({ length: userCount * HISTORY }, (_, row) => ({
+        user: row % userCount,
         item: random.integer(itemCount),
         timestamp: row,
       })),
