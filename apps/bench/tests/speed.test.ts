@@ -46,7 +46,10 @@ describe("bench:speed", () => {
       "ials",
       "funk_svd",
       "bias_svd",
+      "funk_svd_100k",
       "bias_svd_100k",
+      "youtube_dnn",
+      "youtube_dnn_items",
       "item_cf_20m",
       "flat_search",
       ...[100, 125, 150, 200, 300].map((candidates) => `hnsw_${candidates}`),
@@ -63,8 +66,13 @@ describe("bench:speed", () => {
         continue;
       }
       expect(data).toMatchObject({ name: "power-law-small", users: 400, items: 1500, rows: 20_000 });
+      if (loop === "youtube_dnn_items") {
+        expect(contestants.map(({ name }) => name)).toEqual(["4000 items", "400000 items"]);
+        expect(ratios).toMatchObject([{ rounds: [expect.any(Number)] }]);
+        continue;
+      }
       for (const { name, seconds, quality } of contestants) {
-        expect(name).toBe("FunRec");
+        expect(name).toMatch(loop === "youtube_dnn" ? /^FunRec \((native|wasm)\)$/ : /^FunRec$/);
         expect(seconds).toEqual([expect.any(Number)]);
         if (quality) expect(Object.values(quality)).toEqual([expect.any(Number)]);
       }
