@@ -89,7 +89,8 @@ export class HnswIndex extends VectorIndex {
 
   private constructor(options: ParsedOptions, graphs: GraphMaker) {
     super(new VectorStore(options.dimensions, options.similarity));
-    this.#options = { ...options, library: graphs.library };
+    const { library } = graphs;
+    this.#options = { ...options, library };
     this.#efSearch = options.efSearch;
     this.#graphs = graphs;
     this.#vectors = new GraphVectors(this.store);
@@ -99,7 +100,7 @@ export class HnswIndex extends VectorIndex {
   /** An index without vectors. @throws OptionError; EngineError when the library cannot be loaded */
   static async create(options: HnswIndexOptions): Promise<HnswIndex> {
     const parsed = parseOptions(NAME, schema, options);
-    return new HnswIndex(parsed, await findLibrary(parsed.library));
+    return new HnswIndex(parsed, await findGraphs(parsed));
   }
 
   /**
@@ -117,7 +118,7 @@ export class HnswIndex extends VectorIndex {
     }
     const [longestSquare = 0] = file.tensor("longestSquare", Float64Array, 1);
     const graph = file.tensor("graph", Uint8Array);
-    const index = new HnswIndex(options, await findLibrary(options.library));
+    const index = new HnswIndex(options, await findGraphs(options));
     index.store.replace(ids, vectors, slots, slotCount);
     if (slotCount > 0) await index.#readGraph(graph, longestSquare);
     return index;
@@ -228,10 +229,8 @@ export class HnswIndex extends VectorIndex {
     try {
       this.#graph = await this.#graphs.read(bytes, { ...this.#options, ...this.#shape() });
     } catch (cause) {
-      throw new ModelFileError(
-        `${this.#options.library} cannot read its graph in the file: ${String(cause)}`,
-        { cause },
-      );
+      const { library } = this.#options;
+      throw new ModelFileError(`${library} cannot read its graph in the file: ${String(cause)}`, { cause });
     }
     if (this.#graph.nodeCount < this.size) {
       throw new ModelFileError(
@@ -246,7 +245,7 @@ export class HnswIndex extends VectorIndex {
   }
 }
 
-async function findLibrary(library: HnswLibrary | undefined): Promise<GraphMaker> {
+async function findGraphs({ library }: Pick<ParsedOptions, "library">): Promise<GraphMaker> {
   if (library === "usearch") return usearchGraphs();
   try {
     return await hnswlibGraphs();

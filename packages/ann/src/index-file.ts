@@ -1,4 +1,4 @@
-import { type Id, ModelFile, ModelFileError, OptionError, parseOptions } from "@funrec/core";
+import { type Id, ModelFile, readOptions } from "@funrec/core";
 import type * as v from "valibot";
 
 /** What the file of every index holds. */
@@ -29,17 +29,4 @@ export async function readIndex<Schema extends v.GenericSchema<unknown, { readon
     vectors: file.tensor("vectors", Float32Array, ids.length * options.dimensions),
     file,
   };
-}
-
-function readOptions<Schema extends v.GenericSchema<unknown, { readonly dimensions: number }>>(
-  name: string,
-  schema: Schema,
-  options: unknown,
-): v.InferOutput<Schema> {
-  try {
-    return parseOptions(name, schema, options);
-  } catch (cause) {
-    if (!(cause instanceof OptionError)) throw cause;
-    throw new ModelFileError(`the file's options are malformed: ${cause.message}`, { cause });
-  }
 }

@@ -4,6 +4,7 @@ import {
   parseOptions,
   type Query,
   type Recommendation,
+  recommendSchema,
   type RecommendOptions,
   UnknownIdError,
 } from "@funrec/core";
@@ -60,17 +61,7 @@ async function makeIndex(options: IndexForOptions, dimensions: number): Promise<
 /** What to return, as from `recommend` of a model, which says what each means. */
 export type IndexedOptions = Omit<RecommendOptions, "explain">;
 
-const isIterable = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && Symbol.iterator in value;
-const ids = v.optional(v.custom<Iterable<Id>>(isIterable, "an array or other iterable of item ids"));
-const schema = v.strictObject({
-  k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 10),
-  excludeSeen: v.optional(v.boolean(), true),
-  exclude: ids,
-  allow: ids,
-  minScore: v.optional(v.number(), -Infinity),
-  fallback: v.optional(v.literal("popular")),
-});
+const schema = v.omit(recommendSchema, ["explain"]);
 
 /**
  * Recommends as a model does, but finds the items by an index: exactly the model's answers through a {@link FlatIndex}, and

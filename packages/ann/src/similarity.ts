@@ -53,10 +53,3 @@ export function squareOf(table: Float32Array, row: number, dimensions: number): 
   for (let i = row * dimensions; i < (row + 1) * dimensions; i++) sum += table[i]! ** 2;
   return sum;
 }
-
-/** Divides a vector by its length; a vector of zeros stays as it is. */
-export function normalize(vector: Float32Array): void {
-  const square = squareOf(vector, 0, vector.length);
-  const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-  for (let i = 0; i < vector.length; i++) vector[i]! *= scale;
-}

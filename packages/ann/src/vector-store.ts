@@ -1,5 +1,6 @@
 import { DataError, type Id, UnknownIdError } from "@funrec/core";
-import { normalize, type Similarity } from "./similarity.js";
+import { unitVectors } from "@funrec/core/vectors";
+import type { Similarity } from "./similarity.js";
 
 const FEWEST_SLOTS = 64;
 
@@ -72,8 +73,7 @@ export class VectorStore {
         throw new DataError(`${whose} has ${show(number)} at place ${i}, allowed: finite 32-bit numbers`);
       }
     }
-    if (this.similarity === "cosine") normalize(prepared);
-    return prepared;
+    return this.similarity === "cosine" ? unitVectors({ dimensions, vectors: prepared }).vectors : prepared;
   }
 
   /** Adds vectors that were {@link prepare}d, all or none. @throws DataError for an id that is there already */

@@ -69,7 +69,7 @@ export { numpyPermutation } from "./random/numpy-permutation.js";
 export { type Ranked, topK, WorstFirstHeap } from "./ranking/top-k.js";
 
 // The model contract
-export { type RecommendOptions, type SimilarOptions } from "./model/recommend-options.js";
+export { recommendSchema, type RecommendOptions, type SimilarOptions } from "./model/recommend-options.js";
 export { recencyEntries, type RecencyOptions, weighByRecency } from "./model/recency.js";
 export type { HistoryEntry, Query, ResolvedQuery, UserFeatures } from "./model/query.js";
 export {
@@ -96,6 +96,7 @@ export {
 export {
   type ModelState,
   readModel,
+  readOptions,
   type StartedFit,
   type StartedUpdate,
   startFit,

@@ -74,7 +74,8 @@ function searchGraph(
   vectors: SpeedVectors,
   allow?: readonly Id[],
 ): Contestant {
-  const contestant = search(`FunRec, ${index.options.library}`, index, vectors, allow);
+  const { library } = index.options;
+  const contestant = search(`FunRec, ${library}`, index, vectors, allow);
   return {
     ...contestant,
     run() {

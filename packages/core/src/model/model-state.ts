@@ -145,7 +145,8 @@ function isTimes(data: TensorData, length: number): data is Timestamps {
   return (data instanceof Uint32Array || data instanceof Float64Array) && data.length === length;
 }
 
-function readOptions<Schema extends v.GenericSchema>(
+/** Checks options that were read from a file. @throws ModelFileError */
+export function readOptions<Schema extends v.GenericSchema>(
   modelName: string,
   schema: Schema,
   options: unknown,

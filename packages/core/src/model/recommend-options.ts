@@ -41,7 +41,9 @@ const similarEntries = {
 };
 
 const similarSchema = v.strictObject(similarEntries);
-const recommendSchema = v.strictObject({
+
+/** Checks of {@link RecommendOptions}, for the schema of what recommends by other means. */
+export const recommendSchema = v.strictObject({
   ...similarEntries,
   excludeSeen: v.optional(v.boolean(), true),
   explain: v.optional(v.boolean(), false),
