@@ -1,7 +1,7 @@
 import { at } from "../../core/assembly/numbers";
 import { ALL_BLOCKED, BLOCK, collectBlock, GROUP, Search, threshold } from "./search";
 
-/** Vectors of whole numbers from -127 to 127, in the memory of the caller (src/flat/quantized-scan.ts lays it out). */
+/** Vectors of whole numbers from -127 to 127, in the memory of the caller (src/flat/quantized-layout.ts lays it out). */
 @unmanaged
 export class QuantizedBlocks {
   /** i8: of each {@link BLOCK} of items, the first two numbers of each of them, the next two, ... */

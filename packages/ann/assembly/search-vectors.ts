@@ -1,6 +1,6 @@
 import { ALL_BLOCKED, BLOCK, collectBlock, GROUP, Search, threshold } from "./search";
 
-/** Vectors of the items, in the memory of the caller (src/flat/vector-scan.ts lays it out). */
+/** Vectors of the items, in the memory of the caller (src/flat/vector-layout.ts lays it out). */
 @unmanaged
 export class VectorBlocks {
   /**

@@ -138,7 +138,7 @@ export class Sgd {
     const { objective, matrix } = this;
     const isOnce = objective.of === "ratings";
     if (isOnce && this.#isLaidOut) return;
-    const random = new Random(this.seed + Math.imul((isOnce ? 0 : epoch) + 1, 0x9e3779b1));
+    const random = Random.ofEpoch(this.seed, isOnce ? 0 : epoch);
     this.#memory.setBlocks(
       isOnce
         ? itemBlocksInOrder(matrix.itemCounts, this.#blockCount)

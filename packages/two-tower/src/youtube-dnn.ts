@@ -180,7 +180,7 @@ function examplesOf({ options, matrix, seed }: ModelState<Settings>): (epoch: nu
   const ages = new ExampleAges(matrix);
   const { columns } = matrix.byUser;
   return (epoch) => {
-    const random = new Random(seed + Math.imul(epoch + 1, 0x9e3779b1));
+    const random = Random.ofEpoch(seed, epoch);
     const { starts, places } = drawNextItems(matrix, samplesPerUser, random);
     return {
       count: places.length,

@@ -2,18 +2,6 @@ import { at } from "../numbers";
 import { addRow, addSquares } from "./rows";
 
 /**
- * Copies rows of a table.
- *
- * @param rows i32: numbers of so many rows
- * @param table f32: rows of so many floats
- * @param to f32
- */
-export function lookUpRows(count: i32, rows: usize, table: usize, floats: i32, to: usize): void {
-  const bytes = <usize>floats * 4;
-  for (let i = 0; i < count; i++) memory.copy(to + <usize>i * bytes, table + <usize>at<i32>(rows, i) * bytes, bytes);
-}
-
-/**
  * Sums the rows of bags, each multiplied with its weight; or their squares.
  *
  * @param offsets i32: start of each bag, and the end of the last

@@ -1,7 +1,7 @@
 import { at, put } from "../numbers";
 import { addProducts, addRow } from "./rows";
 
-/** Gradients of some rows of a table, in the memory of the caller (src/tensor/row-gradients.ts lays it out). */
+/** Gradients of some rows of a table, in the memory of the caller (src/tensor/trained-parameters.ts lays it out). */
 @unmanaged
 export class RowGradients {
   /** i32: place of each row of the table among those with a gradient, or -1. */

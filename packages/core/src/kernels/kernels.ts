@@ -2,7 +2,8 @@ import { EngineError } from "../errors.js";
 import type { Steps } from "../model/progress.js";
 import { instantiate } from "./instantiate.js";
 import { KernelMemory } from "./kernel-memory.js";
-import { type KernelWorker, processorCount, workersOf } from "./worker-pool.js";
+import { processorCount } from "./threads.js";
+import { type KernelWorker, workersOf } from "./worker-pool.js";
 
 /** Compiled kernels as a package's build inlines them: WebAssembly in base64. */
 export interface KernelCode {

@@ -1,30 +1,18 @@
 import { EngineError } from "../errors.js";
 import { workerCode } from "../generated/worker.js";
 import type { Answer, Request } from "./protocol.js";
+import { browserThreads, isNode, nodeThreads, type StartThread, type Thread } from "./threads.js";
 
 type RunRequest = Extract<Request, { kind: "run" }>;
 
-/** What Node's Worker and the browser's have in common, as far as it is needed here. */
-interface Thread {
-  postMessage(request: Request): void;
-  /** An idle thread does not keep the process alive. */
-  setBusy(isBusy: boolean): void;
-  terminate(): void;
-}
-
-interface ThreadEvents {
-  onAnswer(answer: Answer): void;
-  onEnd(reason: string): void;
-}
-
 /** A worker thread that calls kernels. */
 export class KernelWorker {
-  readonly #thread: Thread;
+  readonly #thread: Thread<Request>;
   readonly #runs = new Map<number, { resolve: () => void; reject: (error: Error) => void }>();
   /** Why the thread takes no more work; undefined while it does. */
   #end: string | undefined;
 
-  constructor(start: StartThread) {
+  constructor(start: StartKernelThread) {
     this.#thread = start({
       onAnswer: ({ run, error }) => {
         const waiting = this.#runs.get(run);
@@ -72,7 +60,9 @@ export class KernelWorker {
 
 const threadEnded = (reason: string): EngineError => new EngineError(`a worker thread ended: ${reason}`);
 
-type StartThread = (events: ThreadEvents) => Thread;
+type StartKernelThread = StartThread<Request, Answer>;
+
+const THREAD_NAME = "funrec-kernels";
 
 /** The threads of this process; they are started when first needed, and then stay. */
 const workers: KernelWorker[] = [];
@@ -98,45 +88,9 @@ export function terminateWorkers(): void {
   for (const worker of workers.splice(0)) worker.terminate();
 }
 
-async function findThreads(): Promise<StartThread | undefined> {
-  if (isNode()) return nodeThreads(await import("node:worker_threads"));
+async function findThreads(): Promise<StartKernelThread | undefined> {
+  if (isNode()) return nodeThreads(workerCode, THREAD_NAME);
   // A page that is not isolated from other origins cannot share memory with its workers.
   const isIsolated = (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated;
-  return typeof Worker === "function" && isIsolated ? browserThread : undefined;
+  return typeof Worker === "function" && isIsolated ? browserThreads(workerCode, THREAD_NAME) : undefined;
 }
-
-const isNode = (): boolean => typeof process === "object" && typeof process.versions?.node === "string";
-
-/** The number of threads that the machine runs at a time. */
-export async function processorCount(): Promise<number> {
-  return isNode() ? (await import("node:os")).availableParallelism() : (navigator.hardwareConcurrency ?? 1);
-}
-
-const nodeThreads =
-  ({ Worker }: typeof import("node:worker_threads")): StartThread =>
-  ({ onAnswer, onEnd }) => {
-    const worker = new Worker(workerCode, { eval: true, execArgv: [], name: "funrec-kernels" });
-    worker.on("message", onAnswer);
-    worker.on("error", (error) => onEnd(String(error)));
-    worker.on("exit", (code) => onEnd(`it left with exit code ${code}`));
-    worker.unref();
-    return {
-      postMessage: (request) => worker.postMessage(request),
-      setBusy: (isBusy) => (isBusy ? worker.ref() : worker.unref()),
-      terminate: () => void worker.terminate(),
-    };
-  };
-
-const browserThread: StartThread = ({ onAnswer, onEnd }) => {
-  const address = URL.createObjectURL(new Blob([workerCode], { type: "text/javascript" }));
-  const worker = new Worker(address, { name: "funrec-kernels" });
-  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-    onAnswer(data);
-  };
-  worker.onerror = ({ message }) => onEnd(message);
-  return {
-    postMessage: (request) => worker.postMessage(request),
-    setBusy: () => {},
-    terminate: () => worker.terminate(),
-  };
-};

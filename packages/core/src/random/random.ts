@@ -35,6 +35,15 @@ export class Random {
     this.d = splitmix32();
   }
 
+  /**
+   * The numbers of an epoch of a training: other ones in each, whatever was drawn before, so that a resumed training takes
+   * the same way.
+   * @param epoch counts from 0
+   */
+  static ofEpoch(seed: number, epoch: number): Random {
+    return new Random(seed + Math.imul(epoch + 1, 0x9e3779b1));
+  }
+
   /** An integer from 0 to 2^32 - 1. */
   uint32(): number {
     const scrambled = Math.imul(this.b, 5);

@@ -1,5 +1,5 @@
-import type { Worker } from "node:worker_threads";
 import { EngineError } from "../errors.js";
+import { isNode, nodeThreads, type StartThread, type Thread } from "../kernels/threads.js";
 import type { EngineName } from "../model/progress.js";
 import type { Gradients, Values } from "./gradients.js";
 import type { LossInWorkers } from "./network.js";
@@ -10,22 +10,23 @@ const idle = new Map<string, GradientWorker[]>();
 
 /** A thread of Node that computes gradients, one after the other. */
 export class GradientWorker {
+  readonly #thread: Thread<WorkerRequest>;
   #waiting: { resolve(gradients: Gradients): void; reject(error: Error): void } | undefined;
   #end: EngineError | undefined;
 
   private constructor(
-    private readonly worker: Worker,
+    start: StartThread<WorkerRequest, WorkerAnswer>,
     private readonly text: string,
   ) {
-    worker.unref();
-    worker.on("message", (answer: WorkerAnswer) => {
-      if ("error" in answer) return this.#fail(answer.error);
-      worker.unref();
-      this.#waiting?.resolve(answer);
-      this.#waiting = undefined;
+    this.#thread = start({
+      onAnswer: (answer) => {
+        if ("error" in answer) return this.#fail(answer.error);
+        this.#thread.setBusy(false);
+        this.#waiting?.resolve(answer);
+        this.#waiting = undefined;
+      },
+      onEnd: (reason) => this.#fail(reason),
     });
-    worker.on("error", (error) => this.#fail(error));
-    worker.on("exit", (code) => this.#fail(`it ended with ${code}`));
   }
 
   /** A worker for a loss; undefined where there are no threads of Node. */
@@ -33,13 +34,13 @@ export class GradientWorker {
     { script, file, loss, settings }: LossInWorkers,
     engine: EngineName,
   ): Promise<GradientWorker | undefined> {
-    if (file === undefined || typeof process !== "object" || !process.versions?.node) return undefined;
-    const { Worker } = await import("node:worker_threads");
+    if (file === undefined || !isNode()) return undefined;
     // The script is a text without a place of its own: it is given a `require` that looks from the package's file.
     const require = `require("node:module").createRequire(${JSON.stringify(file)})`;
     const text = `((require) => {${script}\n})(${require});`;
-    const opened = idle.get(text)?.pop() ?? new GradientWorker(new Worker(text, { eval: true }), text);
-    opened.#tell({ engine, loss, settings });
+    const start = await nodeThreads<WorkerRequest, WorkerAnswer>(text, "funrec-gradients");
+    const opened = idle.get(text)?.pop() ?? new GradientWorker(start, text);
+    opened.#thread.postMessage({ engine, loss, settings });
     return opened;
   }
 
@@ -48,23 +49,19 @@ export class GradientWorker {
     return new Promise((resolve, reject) => {
       if (this.#end) return reject(this.#end);
       this.#waiting = { resolve, reject };
-      this.worker.ref();
-      this.#tell({ values });
+      this.#thread.setBusy(true);
+      this.#thread.postMessage({ values });
     });
   }
 
   /** Gives the worker back, for another loss. */
   close(): void {
-    if (this.#end || this.#waiting) void this.worker.terminate();
+    if (this.#end || this.#waiting) this.#thread.terminate();
     else idle.set(this.text, [...(idle.get(this.text) ?? []), this]);
   }
 
-  #tell(request: WorkerRequest): void {
-    this.worker.postMessage(request);
-  }
-
-  #fail(cause: unknown): void {
-    this.#end ??= new EngineError(`a worker thread failed: ${String(cause)}`, { cause });
+  #fail(reason: string): void {
+    this.#end ??= new EngineError(`a worker thread failed: ${reason}`);
     this.#waiting?.reject(this.#end);
     this.#waiting = undefined;
   }

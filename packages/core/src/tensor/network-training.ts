@@ -1,4 +1,4 @@
-import { processorCount } from "../kernels/worker-pool.js";
+import { processorCount } from "../kernels/threads.js";
 import type { StartedFit } from "../model/model-state.js";
 import type { TrainingMetrics } from "../training/checkpoint.js";
 import type { Span } from "../training/span.js";

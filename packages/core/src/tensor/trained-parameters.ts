@@ -118,7 +118,7 @@ export class TrainedParameters {
 
   #lookUp(lookup: Lookup): Float32Array {
     const { kernels } = this;
-    const { data, dimensions } = this.#tables[lookup.table]!;
+    const { data, rows: rowCount, dimensions } = this.#tables[lookup.table]!;
     return this.#scratch(() => {
       const { rows, offsets, weights } = this.#copyLookup(lookup);
       const length = lookupLength(lookup);
@@ -128,7 +128,8 @@ export class TrainedParameters {
         const bags = [length, offsets.address, rows.address, weights.address, isSquares];
         kernels.call("lookUpBags", ...bags, data.address, dimensions, to.address);
       } else {
-        kernels.call("lookUpRows", length, rows.address, data.address, dimensions, to.address);
+        const rowBytes = dimensions * Float32Array.BYTES_PER_ELEMENT;
+        kernels.call("gatherRows", data.address, rowCount, rowBytes, rows.address, length, to.address);
       }
       return to.array.slice();
     });

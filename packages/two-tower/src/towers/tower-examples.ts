@@ -42,7 +42,7 @@ export class TowerExamples {
 
   /** The examples of an epoch: other ones in each, whatever was asked for before. */
   epoch(epoch: number): EpochExamples {
-    const random = new Random(this.seed + Math.imul(epoch + 1, 0x9e3779b1));
+    const random = Random.ofEpoch(this.seed, epoch);
     const { starts, places } = drawNextItems(this.data.matrix, this.settings.samplesPerUser, random);
     return {
       count: places.length,
