@@ -7,9 +7,9 @@ import {
 } from "@funrec/core";
 import * as v from "valibot";
 import { DSSMNetwork } from "./dssm-network.js";
+import { positiveInteger } from "./example-options.js";
 import { fitTowers, type MakeNetwork, readTowers, TowerModel, type Towers } from "./towers/tower-model.js";
-import { type TowerLoss, towerLosses } from "./towers/tower-loss.js";
-import { positiveInteger, towerEntries, type TowerOptions } from "./towers/tower-options.js";
+import { towerEntries, type TowerOptions } from "./towers/tower-options.js";
 
 /** Options of {@link DSSM}. Defaults of the training: 10 epochs, learning rate 0.004. */
 export interface DSSMOptions extends TowerOptions {
@@ -25,15 +25,6 @@ export interface DSSMOptions extends TowerOptions {
   readonly activation?: "relu" | "tanh";
   /** The cosine is divided by it: above 0, default 0.1. The smaller, the more the first items outweigh the others. */
   readonly temperature?: number;
-  /**
-   * What is learnt from the own item of an example and its negatives.
-   * - `"sampled"` (default): a softmax over the own item and negatives drawn for the batch
-   * - `"in-batch"`: a softmax over the own items of the batch, corrected for how often an item stands in one, by a streaming
-   *   estimate (Yi et al., 2019); it needs large batches, and `negatives` do not count
-   * - `"logistic"`: a logistic regression (binary cross-entropy) of label 1 for the own item and 0 for each negative drawn,
-   *   corrected for how often it is drawn (noise-contrastive estimation: Gutmann and Hyvärinen, 2010)
-   */
-  readonly loss?: TowerLoss;
 }
 
 const schema = v.strictObject({
@@ -44,7 +35,6 @@ const schema = v.strictObject({
   itemHidden: v.optional(v.array(positiveInteger), []),
   activation: v.optional(v.picklist(["relu", "tanh"]), "relu"),
   temperature: v.optional(v.pipe(v.number(), v.gtValue(0)), 0.1),
-  loss: v.optional(v.picklist(towerLosses), "sampled"),
 });
 
 type Settings = v.InferOutput<typeof schema>;

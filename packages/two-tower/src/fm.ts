@@ -6,29 +6,20 @@ import {
   type TrainingData,
 } from "@funrec/core";
 import * as v from "valibot";
+import { positiveInteger } from "./example-options.js";
 import { FMNetwork } from "./fm-network.js";
 import { fitTowers, type MakeNetwork, readTowers, TowerModel, type Towers } from "./towers/tower-model.js";
-import { type TowerLoss, towerLosses } from "./towers/tower-loss.js";
-import { positiveInteger, towerEntries, type TowerOptions } from "./towers/tower-options.js";
+import { towerEntries, type TowerOptions } from "./towers/tower-options.js";
 
 /** Options of {@link FM}. Defaults of the training: 12 epochs, learning rate 0.004. */
 export interface FMOptions extends TowerOptions {
   /** Length of the vector of a feature: an integer of at least 1, default 64. */
   readonly factors?: number;
-  /**
-   * What is learnt from the own item of an example and its negatives.
-   * - `"sampled"` (default): a softmax over the own item and negatives drawn for the batch
-   * - `"in-batch"`: a softmax over the own items of the batch, corrected for how often an item stands in one
-   * - `"logistic"`: a logistic regression (binary cross-entropy) of label 1 for the own item and 0 for each negative drawn,
-   *   corrected for how often it is drawn (noise-contrastive estimation: Gutmann and Hyvärinen, 2010)
-   */
-  readonly loss?: TowerLoss;
 }
 
 const schema = v.strictObject({
   ...towerEntries({ epochs: 12, learningRate: 0.004 }),
   factors: v.optional(positiveInteger, 64),
-  loss: v.optional(v.picklist(towerLosses), "sampled"),
 });
 
 type Settings = v.InferOutput<typeof schema>;

@@ -1,5 +1,4 @@
-import type { InteractionMatrix } from "@funrec/core";
-import { Random } from "@funrec/core";
+import type { InteractionMatrix, Random } from "@funrec/core";
 
 /** Examples of what comes next: the item at a place of a user's history, and what was before it. */
 export interface NextItemSamples {
@@ -7,6 +6,16 @@ export interface NextItemSamples {
   readonly starts: Int32Array;
   /** Place of the item to tell; the history ends before it. */
   readonly places: Int32Array;
+}
+
+/** Number of examples that {@link drawNextItems} draws. */
+export function countNextItems({ byUser: { offsets } }: InteractionMatrix, samplesPerUser: number): number {
+  let count = 0;
+  for (let user = 0; user + 1 < offsets.length; user++) {
+    // The first item has no history.
+    count += Math.min(samplesPerUser, Math.max(0, offsets[user + 1]! - offsets[user]! - 1));
+  }
+  return count;
 }
 
 /**

@@ -2,10 +2,11 @@ import type { Random } from "@funrec/core";
 import type { NegativeSampler, TrainingInput } from "@funrec/core/tensor";
 
 /** Takes a score out of a sum of exponentials. */
-const HIDDEN = -1e9;
+export const HIDDEN = -1e9;
 
-/** Items drawn for a batch, to be told from each example's own, and what makes their scores comparable. */
-export interface SharedNegatives {
+/** What the own items of a batch are to be told from, and what makes scores comparable. */
+export interface Negatives {
+  /** Items to compare with beside the own ones. */
   readonly items: Int32Array;
   /**
    * `own_correction`: what to add to the score of each example's own item (n); `negative_correction`: to the scores of
@@ -14,13 +15,21 @@ export interface SharedNegatives {
   readonly arrays: NonNullable<TrainingInput["arrays"]>;
 }
 
+/** The own items of examples, and behind them their negatives. */
+export function itemsOf(own: Int32Array, { items: negatives }: Negatives): Int32Array {
+  const items = new Int32Array(own.length + negatives.length);
+  items.set(own);
+  items.set(negatives, own.length);
+  return items;
+}
+
 /** Draws so many negatives for the examples with these own items, with the log-Q correction of sampled softmax. */
 export function drawNegatives(
   own: Int32Array,
   count: number,
   sampler: NegativeSampler,
   random: Random,
-): SharedNegatives {
+): Negatives {
   const items = sampler.draw(count, random);
   const logExpected = sampler.logExpected(items, count);
   const correction = new Float32Array(own.length * count);

@@ -12,28 +12,33 @@ import {
   compute,
   copyParameters,
   type EpochExamples,
-  learningRateSchedule,
   type NetworkInput,
-  NetworkTraining,
   openEngine,
   type Parameters,
   readParameters,
-  trainNetwork,
   writeParameters,
 } from "@funrec/core/tensor";
 import { VectorRecommender } from "@funrec/core/vectors";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
 import { ExampleAges } from "./example-ages.js";
+import {
+  DEFAULT_WINDOWS,
+  exampleEntries,
+  type ExampleOptions,
+  positiveInteger,
+  windows,
+} from "./example-options.js";
 import { historiesOf, windowLookups } from "./history-windows.js";
 import { negativeSampler, negativesEntries, type NegativesOptions } from "./negatives-options.js";
 import { drawNextItems } from "./next-item-samples.js";
-import { drawNegatives } from "./shared-negatives.js";
+import { drawNegatives, itemsOf } from "./shared-negatives.js";
+import { trainOnNextItems } from "./train-on-next-items.js";
 import { youTubeUsers, type YouTubeSizes } from "./youtube-loss.js";
 import { youTubeNetwork } from "./youtube-network.js";
 
-/** Options of {@link YouTubeDNN}. */
-export interface YouTubeDNNOptions extends NegativesOptions {
+/** Options of {@link YouTubeDNN}. Defaults of the training: 512 negatives by popularity ^ 0.5, 15 epochs, learning rate 0.002. */
+export interface YouTubeDNNOptions extends NegativesOptions, ExampleOptions {
   /** Length of the vectors: an integer of at least 1, default 64. */
   readonly dimensions?: number;
   /**
@@ -43,37 +48,17 @@ export interface YouTubeDNNOptions extends NegativesOptions {
   readonly historyWindows?: readonly number[];
   /** Units of the layers between the input and the vector of the user: integers of at least 1, default one of 128. */
   readonly hidden?: readonly number[];
-  /** Examples of a user in an epoch, so that long histories do not outweigh others: an integer of at least 1, default 50. */
-  readonly samplesPerUser?: number;
   /** Tells the network how old an example is, where the log has times; it answers as of the end of the log. Default true. */
   readonly exampleAge?: boolean;
-  /** Passes over the users: an integer of at least 1, default 15. */
-  readonly epochs?: number;
-  /** Examples of a step: an integer of at least 1, default 512. */
-  readonly batchSize?: number;
-  /** Learning rate of Adam at the start; it falls to 0 in a straight line. Above 0, default 0.002. */
-  readonly learningRate?: number;
 }
-
-const atLeastOne = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 const schema = v.strictObject({
   ...negativesEntries({ negatives: 512, negativeExponent: 0.5 }),
-  dimensions: v.optional(atLeastOne, 64),
-  historyWindows: v.optional(
-    v.pipe(
-      v.array(atLeastOne),
-      v.minLength(1),
-      v.check((windows) => new Set(windows).size === windows.length, "different numbers"),
-    ),
-    [1, 3, 10, 50],
-  ),
-  hidden: v.optional(v.array(atLeastOne), [128]),
-  samplesPerUser: v.optional(atLeastOne, 50),
+  dimensions: v.optional(positiveInteger, 64),
+  historyWindows: v.optional(v.pipe(windows, v.minLength(1)), DEFAULT_WINDOWS),
+  hidden: v.optional(v.array(positiveInteger), [128]),
   exampleAge: v.optional(v.boolean(), true),
-  epochs: v.optional(atLeastOne, 15),
-  batchSize: v.optional(atLeastOne, 512),
-  learningRate: v.optional(v.pipe(v.number(), v.gtValue(0)), 0.002),
+  ...exampleEntries({ epochs: 15, learningRate: 0.002 }),
 });
 
 type Settings = v.InferOutput<typeof schema>;
@@ -122,19 +107,11 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
     const started = startTraining(YouTubeDNN.modelName, schema, data, options, context);
     const { state } = started;
     const engine = await openEngine(started.work.engine);
-    const { epochs, batchSize, learningRate } = state.options;
     const sizes = sizesOf(state);
     const network = youTubeNetwork(sizes, new Random(state.seed));
-    const examples = examplesOf(state);
-    const steps = epochs * Math.ceil(examples(0).count / batchSize);
-    const settings = {
-      optimizer: "adam",
-      learningRate: learningRateSchedule({ learningRate, warmup: 0, decay: "linear" }, steps),
-    } as const;
-    const training = await NetworkTraining.open(engine, network, settings, started.work.threads);
     const model = (metrics: Readonly<Record<string, number>>): YouTubeDNN =>
       new YouTubeDNN({ ...state, training: metrics }, sizes, copyParameters(network));
-    return trainNetwork(training, { epochs, batchSize }, examples, model, started);
+    return trainOnNextItems({ engine, network }, examplesOf(state), model, started);
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
@@ -187,15 +164,14 @@ function examplesOf({ options, matrix, seed }: ModelState<Settings>): (epoch: nu
       input(first, end) {
         const ends = places.subarray(first, end);
         const own = Int32Array.from(ends, (place) => columns[place]!);
-        const { items, arrays } = drawNegatives(own, negatives, sampler, random);
+        const drawn = drawNegatives(own, negatives, sampler, random);
         const histories = { items: columns, starts: starts.subarray(first, end), ends };
         return {
           examples: own.length,
-          arrays: { ...arrays, example_age: { shape: [own.length, 1], data: ages.of(ends) } },
+          arrays: { ...drawn.arrays, example_age: { shape: [own.length, 1], data: ages.of(ends) } },
           lookups: {
             ...windowLookups(histories, historyWindows, "history"),
-            own: { table: "items", rows: own },
-            negatives: { table: "items", rows: items },
+            items: { table: "items", rows: itemsOf(own, drawn) },
           },
         };
       },

@@ -1,12 +1,7 @@
-import {
-  denseLayers,
-  type Loss,
-  sampledSoftmaxLoss,
-  type TensorFlow,
-  type TensorMap,
-} from "@funrec/core/tensor";
-import type { Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
+import { denseLayers, type Loss, type TensorFlow, type TensorMap } from "@funrec/core/tensor";
+import type { Tensor2D } from "@tensorflow/tfjs-core";
 import { windowName } from "./history-windows.js";
+import { towerLoss } from "./towers/tower-loss.js";
 
 /** The sizes of the network. */
 export interface YouTubeSizes {
@@ -26,13 +21,6 @@ export function youTubeUsers(tf: TensorFlow, values: TensorMap, sizes: YouTubeSi
 
 /** Sampled softmax of the own item of each example among the negatives of all. */
 export function youTubeLoss(sizes: YouTubeSizes): Loss {
-  return (tf, values) => {
-    const users = youTubeUsers(tf, values, sizes);
-    const own = tf.sum(tf.mul(users, values["own"]!), 1);
-    const others = tf.matMul(users, values["negatives"] as Tensor2D, false, true);
-    return sampledSoftmaxLoss(tf, {
-      positives: tf.add(own, values["own_correction"]!) as Tensor1D,
-      negatives: tf.add(others, values["negative_correction"]!) as Tensor2D,
-    });
-  };
+  return (tf, values) =>
+    towerLoss(tf, values, youTubeUsers(tf, values, sizes), values["items"] as Tensor2D, "sampled");
 }

@@ -1,7 +1,4 @@
-import type { InputArray } from "@funrec/core/tensor";
-
-/** Takes a score out of a sum of exponentials. */
-const HIDDEN = -1e9;
+import { HIDDEN, type Negatives } from "../shared-negatives.js";
 
 /**
  * The own items of the other examples as negatives of each example (in-batch softmax): popular items stand in more batches,
@@ -9,10 +6,7 @@ const HIDDEN = -1e9;
  *
  * @param logProbabilities that the item of each example stands in a batch
  */
-export function ownItemsAsNegatives(
-  own: Int32Array,
-  logProbabilities: Float32Array,
-): { readonly items: Int32Array; readonly arrays: Readonly<Record<string, InputArray>> } {
+export function ownItemsAsNegatives(own: Int32Array, logProbabilities: Float32Array): Negatives {
   const { length } = own;
   const correction = new Float32Array(length * length);
   for (let example = 0; example < length; example++) {

@@ -1,12 +1,11 @@
 import { type InteractionMatrix, Random } from "@funrec/core";
-import type { EpochExamples, InputArray, TrainingInput } from "@funrec/core/tensor";
+import type { EpochExamples, TrainingInput } from "@funrec/core/tensor";
 import type { EncodedFeatures } from "../features/encoded-features.js";
 import { negativeSampler } from "../negatives-options.js";
 import { drawNextItems } from "../next-item-samples.js";
-import { drawNegatives } from "../shared-negatives.js";
+import { drawNegatives, itemsOf, type Negatives } from "../shared-negatives.js";
 import { ItemFrequency } from "./item-frequency.js";
 import { ownItemsAsNegatives } from "./own-items-as-negatives.js";
-import type { TowerLoss } from "./tower-loss.js";
 import type { TowerNetwork } from "./tower-network.js";
 import type { TowerSettings } from "./tower-options.js";
 
@@ -26,7 +25,7 @@ export class TowerExamples {
   constructor(
     private readonly network: TowerNetwork,
     private readonly data: TowerData,
-    private readonly settings: TowerSettings & { readonly loss: TowerLoss },
+    private readonly settings: TowerSettings,
     private readonly seed: number,
   ) {
     const { matrix } = data;
@@ -55,10 +54,8 @@ export class TowerExamples {
     const { columns, offsets } = data.matrix.byUser;
     const own = Int32Array.from(places, (place) => columns[place]!);
     const users = Int32Array.from(starts, (start) => userAt(offsets, start));
-    const { items: negatives, arrays } = this.#drawNegatives(own, random);
-    const items = new Int32Array(own.length + negatives.length);
-    items.set(own);
-    items.set(negatives, own.length);
+    const negatives = this.#drawNegatives(own, random);
+    const items = itemsOf(own, negatives);
     const hidden = (length: number): Uint8Array =>
       Uint8Array.from({ length }, () => (random.uniform() < settings.unknownShare ? 1 : 0));
     const hasNoHistory = hidden(own.length);
@@ -69,7 +66,7 @@ export class TowerExamples {
     };
     return {
       examples: own.length,
-      arrays,
+      arrays: negatives.arrays,
       lookups: {
         ...network.userInput(
           { encoded: data.users, entities: users, hidden: hidden(users.length) },
@@ -79,13 +76,6 @@ export class TowerExamples {
       },
     };
   }
-}
-
-/** Negatives of some examples, and what makes scores comparable. */
-interface Negatives {
-  /** Items to compare with beside the own ones. */
-  readonly items: Int32Array;
-  readonly arrays: Readonly<Record<string, InputArray>>;
 }
 
 /** The user whose history starts at a place: the last one of those that start there, as the others have none. */

@@ -14,12 +14,9 @@ import {
   copyParameters,
   type EmbeddingTable,
   type Engine,
-  learningRateSchedule,
-  NetworkTraining,
   openEngine,
   type Parameters,
   readParameters,
-  trainNetwork,
   writeParameters,
 } from "@funrec/core/tensor";
 import { VectorRecommender } from "@funrec/core/vectors";
@@ -28,8 +25,8 @@ import { type EncodedFeatures, EncodedFeaturesBuilder } from "../features/encode
 import { FeatureFields, readEncoded, writeEncoded } from "../features/feature-fields.js";
 import type { Features } from "../features/feature-values.js";
 import { historiesOf } from "../history-windows.js";
+import { trainOnNextItems } from "../train-on-next-items.js";
 import { TowerExamples } from "./tower-examples.js";
-import type { TowerLoss } from "./tower-loss.js";
 import type { TowerNetwork } from "./tower-network.js";
 import type { TowerSettings } from "./tower-options.js";
 
@@ -59,7 +56,7 @@ export interface Towers extends TowerFields {
 export type MakeNetwork = (fields: TowerFields, random: Random) => TowerNetwork;
 
 /** Trains two towers. @param make the model that has learnt them */
-export async function fitTowers<Options extends TowerSettings & { readonly loss: TowerLoss }, Model>(
+export async function fitTowers<Options extends TowerSettings, Model>(
   started: StartedFit<Options, TrainWork<Model>>,
   makeNetwork: MakeNetwork,
   make: (state: ModelState<Options>, towers: Towers) => Model,
@@ -78,13 +75,6 @@ export async function fitTowers<Options extends TowerSettings & { readonly loss:
   clearRows(network.tables["users"]!, fields.users.unknownRows);
   clearRows(network.tables["items"]!, fields.items.unknownRows);
   const examples = new TowerExamples(network, { matrix, users, items }, options, seed);
-  const { epochs, batchSize, learningRate } = options;
-  const steps = epochs * Math.ceil(examples.epoch(0).count / batchSize);
-  const settings = {
-    optimizer: "adam",
-    learningRate: learningRateSchedule({ learningRate, warmup: 0, decay: "linear" }, steps),
-  } as const;
-  const training = await NetworkTraining.open(engine, network, settings, work.threads);
   const model = (metrics: Readonly<Record<string, number>>): Model => {
     const parameters = copyParameters(network);
     const itemVectors = vectorsOfItems(servingEngine, network, parameters, items, itemIds.length);
@@ -92,7 +82,7 @@ export async function fitTowers<Options extends TowerSettings & { readonly loss:
     return make({ ...state, training: metrics }, towers);
   };
   const epoch = examples.epoch.bind(examples);
-  return trainNetwork(training, { epochs, batchSize }, epoch, model, started, examples.frequency?.tensors());
+  return trainOnNextItems({ engine, network }, epoch, model, started, examples.frequency?.tensors());
 }
 
 /** Reads what {@link TowerModel} writes. @throws ModelFileError when it does not fit the users and items */

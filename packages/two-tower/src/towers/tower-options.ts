@@ -1,8 +1,17 @@
 import * as v from "valibot";
+import {
+  areDifferent,
+  DEFAULT_WINDOWS,
+  type ExampleDefaults,
+  exampleEntries,
+  type ExampleOptions,
+  windows,
+} from "../example-options.js";
 import { negativesEntries, type NegativesOptions } from "../negatives-options.js";
+import { type TowerLoss, towerLosses } from "./tower-loss.js";
 
 /** Options of the models with a tower of users and a tower of items. Negatives: 256, by popularity ^ 0.5. */
-export interface TowerOptions extends NegativesOptions {
+export interface TowerOptions extends NegativesOptions, ExampleOptions {
   /**
    * Names of the features of users that count: columns of the data's `users`. Default: all but those that tell all users
    * apart.
@@ -24,45 +33,31 @@ export interface TowerOptions extends NegativesOptions {
    * below 1, default 0.05.
    */
   readonly unknownShare?: number;
-  /** Examples of a user in an epoch, so that long histories do not outweigh others: an integer of at least 1, default 50. */
-  readonly samplesPerUser?: number;
-  /** Passes over the users: an integer of at least 1; default with the model. */
-  readonly epochs?: number;
-  /** Examples of a step: an integer of at least 1, default 512. */
-  readonly batchSize?: number;
-  /** Learning rate of Adam at the start; it falls to 0 in a straight line. Above 0; default with the model. */
-  readonly learningRate?: number;
+  /**
+   * What is learnt from the own item of an example and its negatives.
+   * - `"sampled"` (default): a softmax over the own item and negatives drawn for the batch
+   * - `"in-batch"`: a softmax over the own items of the batch, corrected for how often an item stands in one, by a streaming
+   *   estimate (Yi et al., 2019); it needs large batches, and `negatives` do not count
+   * - `"logistic"`: a logistic regression (binary cross-entropy) of label 1 for the own item and 0 for each negative drawn,
+   *   corrected for how often it is drawn (noise-contrastive estimation: Gutmann and Hyvärinen, 2010)
+   */
+  readonly loss?: TowerLoss;
 }
 
-/** Defaults that each model has for itself. */
-export interface TowerDefaults {
-  readonly epochs: number;
-  readonly learningRate: number;
-}
-
-/** An integer of at least 1. */
-export const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
-
-const areDifferent = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
 const names = v.optional(
   v.pipe(v.array(v.string()), v.check<string[], string>(areDifferent, "different names")),
 );
 
 /** Checks of {@link TowerOptions}. */
-export function towerEntries(defaults: TowerDefaults) {
+export function towerEntries(defaults: ExampleDefaults) {
   return {
     ...negativesEntries({ negatives: 256, negativeExponent: 0.5 }),
     userFeatures: names,
     itemFeatures: names,
-    historyWindows: v.optional(
-      v.pipe(v.array(positiveInteger), v.check<number[], string>(areDifferent, "different numbers")),
-      [1, 3, 10, 50],
-    ),
+    historyWindows: v.optional(windows, DEFAULT_WINDOWS),
     unknownShare: v.optional(v.pipe(v.number(), v.minValue(0), v.ltValue(1)), 0.05),
-    samplesPerUser: v.optional(positiveInteger, 50),
-    epochs: v.optional(positiveInteger, defaults.epochs),
-    batchSize: v.optional(positiveInteger, 512),
-    learningRate: v.optional(v.pipe(v.number(), v.gtValue(0)), defaults.learningRate),
+    loss: v.optional(v.picklist(towerLosses), "sampled"),
+    ...exampleEntries(defaults),
   };
 }
 

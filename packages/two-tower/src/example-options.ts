@@ -1,0 +1,47 @@
+import * as v from "valibot";
+
+/** Options that say which examples a network sees, and how it is trained on them. */
+export interface ExampleOptions {
+  /** Examples of a user in an epoch, so that long histories do not outweigh others: an integer of at least 1, default 50. */
+  readonly samplesPerUser?: number;
+  /** Passes over the users: an integer of at least 1; default with the model. */
+  readonly epochs?: number;
+  /** Examples of a step: an integer of at least 1, default 512. */
+  readonly batchSize?: number;
+  /** Learning rate of Adam at the start; it falls to 0 in a straight line. Above 0; default with the model. */
+  readonly learningRate?: number;
+}
+
+/** Defaults that each model has for itself. */
+export interface ExampleDefaults {
+  readonly epochs: number;
+  readonly learningRate: number;
+}
+
+/** An integer of at least 1. */
+export const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** True when no value stands there twice. */
+export const areDifferent = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
+
+/** Windows of a history: different integers of at least 1. */
+export const windows = v.pipe(
+  v.array(positiveInteger),
+  v.check<number[], string>(areDifferent, "different numbers"),
+);
+export const DEFAULT_WINDOWS = [1, 3, 10, 50];
+
+/** Checks of {@link ExampleOptions}. */
+export function exampleEntries(defaults: ExampleDefaults) {
+  return {
+    samplesPerUser: v.optional(positiveInteger, 50),
+    epochs: v.optional(positiveInteger, defaults.epochs),
+    batchSize: v.optional(positiveInteger, 512),
+    learningRate: v.optional(v.pipe(v.number(), v.gtValue(0)), defaults.learningRate),
+  };
+}
+
+/** The options once all defaults are filled in. */
+export type ExampleSettings = v.InferOutput<
+  v.StrictObjectSchema<ReturnType<typeof exampleEntries>, undefined>
+>;
