@@ -30,6 +30,8 @@ export default tseslint.config(
             "../../tsup.preset.js",
             "../../../tools/doc-examples.cjs",
             "../../../../tools/present-engines.cjs",
+            "../../../tools/scratch.cjs",
+            "../../../../tools/scratch.cjs",
             "../../../datasets/*",
           ],
           allowCircularSelfDependency: true, // tests import their own package by its name

@@ -1,4 +1,4 @@
-import { ALL_BLOCKED, BLOCK, collectBlock, GROUP, Search, threshold } from "./search";
+import { ALL_BLOCKED, BLOCK, collectGroup, GROUP, Search, threshold } from "./search";
 
 /** Vectors of the items, in the memory of the caller (src/flat/vector-layout.ts lays it out). */
 @unmanaged
@@ -142,20 +142,25 @@ function searchBlocks(
     score2High = f32x4.add(score2High, biasHigh);
     score3Low = f32x4.add(score3Low, biasLow);
     score3High = f32x4.add(score3High, biasHigh);
-    const isBetter01 = v128.or(
-      v128.or(f32x4.ge(score0Low, least0), f32x4.ge(score0High, least0)),
-      v128.or(f32x4.ge(score1Low, least1), f32x4.ge(score1High, least1)),
+    const isRisen = collectGroup(
+      search,
+      first,
+      part,
+      block,
+      score0Low,
+      score0High,
+      score1Low,
+      score1High,
+      score2Low,
+      score2High,
+      score3Low,
+      score3High,
+      least0,
+      least1,
+      least2,
+      least3,
     );
-    const isBetter23 = v128.or(
-      v128.or(f32x4.ge(score2Low, least2), f32x4.ge(score2High, least2)),
-      v128.or(f32x4.ge(score3Low, least3), f32x4.ge(score3High, least3)),
-    );
-    // Seldom true once the best of many are known.
-    if (v128.any_true(v128.or(isBetter01, isBetter23))) {
-      collectBlock(search, first, part, block, score0Low, score0High, least0);
-      collectBlock(search, first + 1, part, block, score1Low, score1High, least1);
-      collectBlock(search, first + 2, part, block, score2Low, score2High, least2);
-      collectBlock(search, first + 3, part, block, score3Low, score3High, least3);
+    if (isRisen) {
       least0 = threshold(search, first, part);
       least1 = threshold(search, first + 1, part);
       least2 = threshold(search, first + 2, part);

@@ -83,3 +83,43 @@ function isHidden(search: Search, query: i32, item: i32): bool {
   }
   return false;
 }
+
+/**
+ * Collects the items of a block for the four queries of a group, where any score is not below its query's threshold: seldom,
+ * once the best of many are known.
+ * @returns true when thresholds may have risen
+ */
+@inline
+export function collectGroup(
+  search: Search,
+  first: i32,
+  part: i32,
+  block: i32,
+  score0Low: v128,
+  score0High: v128,
+  score1Low: v128,
+  score1High: v128,
+  score2Low: v128,
+  score2High: v128,
+  score3Low: v128,
+  score3High: v128,
+  least0: v128,
+  least1: v128,
+  least2: v128,
+  least3: v128,
+): bool {
+  const isBetter01 = v128.or(
+    v128.or(f32x4.ge(score0Low, least0), f32x4.ge(score0High, least0)),
+    v128.or(f32x4.ge(score1Low, least1), f32x4.ge(score1High, least1)),
+  );
+  const isBetter23 = v128.or(
+    v128.or(f32x4.ge(score2Low, least2), f32x4.ge(score2High, least2)),
+    v128.or(f32x4.ge(score3Low, least3), f32x4.ge(score3High, least3)),
+  );
+  if (!v128.any_true(v128.or(isBetter01, isBetter23))) return false;
+  collectBlock(search, first, part, block, score0Low, score0High, least0);
+  collectBlock(search, first + 1, part, block, score1Low, score1High, least1);
+  collectBlock(search, first + 2, part, block, score2Low, score2High, least2);
+  collectBlock(search, first + 3, part, block, score3Low, score3High, least3);
+  return true;
+}

@@ -3,7 +3,7 @@ import { FlatIndex, HnswIndex, type Similarity, type VectorIndex } from "@funrec
 import { ModelFileError } from "@funrec/core";
 import { libraries } from "./support/libraries.js";
 import { problem } from "./support/problem.js";
-import { Scratch } from "./support/scratch.js";
+import { Scratch } from "../../../tools/scratch.cjs";
 import { numbers, randomVectors } from "./support/vectors.js";
 
 const scratch = new Scratch();

@@ -1,8 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Interactions, leaveLastOut } from "@funrec/core";
 import type { VectorRecommender } from "@funrec/core/vectors";
 import { BPR, IALS } from "@funrec/mf";
+import { writeArrays } from "./array-files.js";
 import type { Arena } from "./contestants.js";
 import { type FactorTables, hitRate } from "./factor-quality.js";
 import type { Contestant } from "./measure.js";
@@ -61,10 +61,11 @@ async function factorizations(
   );
   const peer = arena.trainers.get("implicit");
   if (!peer) return [own];
-  const [users, items] = [join(arena.folder, "train-users.bin"), join(arena.folder, "train-items.bin")];
-  await writeFile(users, train.userIndices);
-  await writeFile(items, train.itemIndices);
-  await peer.load({ users, items, user_count: train.users.size, item_count: train.items.size });
+  const files = await writeArrays(arena.folder, "train", {
+    users: train.userIndices,
+    items: train.itemIndices,
+  });
+  await peer.load({ ...files, user_count: train.users.size, item_count: train.items.size });
   const other = peerTraining(peer, peer.name, model, options, threads, async () => {
     const tables = await peer.learnt({
       users: join(arena.folder, "user-factors.bin"),

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   type EngineName,
@@ -10,6 +9,7 @@ import {
 } from "@funrec/core";
 import { openEngine } from "@funrec/core/tensor";
 import { YouTubeDNN } from "@funrec/two-tower";
+import { writeArrays } from "./array-files.js";
 import type { Arena } from "./contestants.js";
 import { hitRate } from "./factor-quality.js";
 import type { Contestant, Quality } from "./measure.js";
@@ -56,17 +56,12 @@ export async function youTubeDNN(arena: Arena): Promise<Contestant[]> {
   const peer = arena.trainers.get("torch");
   if (!peer) return own;
   const { byUser, items, timestamps } = InteractionMatrix.from(train);
-  const file = async (name: string, data: Int32Array | Float32Array): Promise<string> => {
-    const path = join(arena.folder, `network-${name}.bin`);
-    await writeFile(path, data);
-    return path;
-  };
-  await peer.load({
-    offsets: await file("offsets", byUser.offsets),
-    columns: await file("columns", byUser.columns),
-    times: await file("times", Float32Array.from(timestamps ?? byUser.columns)),
-    item_count: items.size,
+  const files = await writeArrays(arena.folder, "network", {
+    offsets: byUser.offsets,
+    columns: byUser.columns,
+    times: Float32Array.from(timestamps ?? byUser.columns),
   });
+  await peer.load({ ...files, item_count: items.size });
   const options = {
     dimensions,
     windows: YOUTUBE_SETTINGS.historyWindows,

@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   type Interaction,
@@ -9,6 +8,7 @@ import {
 } from "@funrec/core";
 import { evaluateRatings, rmse } from "@funrec/metrics";
 import { BiasSVD, FunkSVD } from "@funrec/mf";
+import { writeArrays } from "./array-files.js";
 import type { Arena } from "./contestants.js";
 import type { Contestant } from "./measure.js";
 import { withRatings } from "./simulated-ratings.js";
@@ -51,24 +51,16 @@ async function svds(
   );
   const peer = arena.trainers.get("surprise");
   if (!peer) return own;
-  const file = async (name: string, data: Int32Array | Float32Array): Promise<string> => {
-    const path = join(arena.folder, `${name}.bin`);
-    await writeFile(path, data);
-    return path;
-  };
   const rows = [...test];
+  const files = await writeArrays(arena.folder, "ratings", {
+    users: train.userIndices,
+    items: train.itemIndices,
+    values: train.values!,
+    test_users: Int32Array.from(rows, ({ user }) => train.users.indexOf(user)!),
+    test_items: Int32Array.from(rows, ({ item }) => train.items.indexOf(item)!),
+  });
   await peer.load({
-    users: await file("train-users", train.userIndices),
-    items: await file("train-items", train.itemIndices),
-    values: await file("train-values", train.values!),
-    test_users: await file(
-      "test-users",
-      Int32Array.from(rows, ({ user }) => train.users.indexOf(user)!),
-    ),
-    test_items: await file(
-      "test-items",
-      Int32Array.from(rows, ({ item }) => train.items.indexOf(item)!),
-    ),
+    ...files,
     scale: [train.values!.reduce((a, b) => Math.min(a, b)), train.values!.reduce((a, b) => Math.max(a, b))],
   });
   const { factors, epochs, learningRate, regularization } = SVD_SETTINGS;

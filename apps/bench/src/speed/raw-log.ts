@@ -1,6 +1,6 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Interactions } from "@funrec/core";
+import { writeArrays } from "./array-files.js";
 import type { NeighborFiles } from "./neighbor-table.js";
 
 /** A log as the peers read it, without repeated pairs: files of little-endian 32-bit indices, one a row. */
@@ -15,12 +15,9 @@ export interface RawLog {
 
 /** Writes a log to a folder. */
 export async function writeRawLog(folder: string, log: Interactions): Promise<RawLog> {
-  const [users, items] = [join(folder, "users.bin"), join(folder, "items.bin")];
-  await writeFile(users, log.userIndices);
-  await writeFile(items, log.itemIndices);
+  const files = await writeArrays(folder, "log", { users: log.userIndices, items: log.itemIndices });
   return {
-    users,
-    items,
+    ...files,
     userCount: log.users.size,
     itemCount: log.items.size,
     neighbors: { indices: join(folder, "neighbors.bin"), similarities: join(folder, "similarities.bin") },

@@ -1,5 +1,4 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { writeArrays } from "./array-files.js";
 import { pythonSource } from "./places.js";
 import { PythonPeer, type Versions } from "./python-peer.js";
 import type { SpeedVectors } from "./speed-vectors.js";
@@ -24,9 +23,7 @@ export class SearchPeer {
 
   /** Hands over vectors, by way of files. */
   async load({ items, queries, dimensions }: SpeedVectors, folder: string): Promise<void> {
-    const files = { vectors: join(folder, "item-vectors.bin"), queries: join(folder, "query-vectors.bin") };
-    await writeFile(files.vectors, items);
-    await writeFile(files.queries, queries);
+    const files = await writeArrays(folder, "search", { vectors: items, queries });
     await this.peer.ask("load", { ...files, dimensions });
   }
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { ModelFile } from "../../src/files/model-file.js";
 import { encodeSafetensors } from "../../src/files/safetensors.js";
 import { problem } from "../support/problem.js";
-import { Scratch } from "../support/scratch.js";
+import { Scratch } from "../../../../tools/scratch.cjs";
 
 const scratch = new Scratch();
 afterEach(() => scratch.clean());

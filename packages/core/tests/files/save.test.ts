@@ -4,7 +4,7 @@ import { ModelFileError } from "@funrec/core";
 import { CoCounts } from "../support/co-counts.js";
 import { logOf } from "../support/logs.js";
 import { problem } from "../support/problem.js";
-import { Scratch } from "../support/scratch.js";
+import { Scratch } from "../../../../tools/scratch.cjs";
 
 // As an object whose functions can be replaced.
 jest.mock("node:fs/promises", () => ({

@@ -1,6 +1,6 @@
 import { readAtomic, readAtomicFeatures } from "@funrec/core";
 import { problem } from "../support/problem.js";
-import { Scratch } from "../support/scratch.js";
+import { Scratch } from "../../../../tools/scratch.cjs";
 
 const scratch = new Scratch();
 afterEach(() => scratch.clean());

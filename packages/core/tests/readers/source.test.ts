@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { type Interactions, readCsv, readJsonl, readSequences, type TextSource } from "@funrec/core";
 import fc from "fast-check";
 import { problem } from "../support/problem.js";
-import { Scratch } from "../support/scratch.js";
+import { Scratch } from "../../../../tools/scratch.cjs";
 
 const scratch = new Scratch();
 afterEach(() => scratch.clean());

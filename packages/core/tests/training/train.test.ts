@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { EngineError, FeatureTable, ModelFileError, OptionError, type Progress } from "@funrec/core";
 import { CoVectors } from "../support/co-vectors.js";
 import { logOf } from "../support/logs.js";
-import { Scratch } from "../support/scratch.js";
+import { Scratch } from "../../../../tools/scratch.cjs";
 
 const log = logOf("ann tea, ann cup, bob tea, bob pot");
 const scratch = new Scratch();
