@@ -9,7 +9,6 @@ import {
   type TrainingData,
 } from "@funrec/core";
 import {
-  compute,
   copyParameters,
   type EpochExamples,
   type NetworkInput,
@@ -32,6 +31,7 @@ import {
 import { historiesOf, windowLookups } from "./history-windows.js";
 import { negativeSampler, negativesEntries, type NegativesOptions } from "./negatives-options.js";
 import { drawNextItems } from "./next-item-samples.js";
+import { serveVectors } from "./serving.js";
 import { drawNegatives, itemsOf } from "./shared-negatives.js";
 import { trainOnNextItems } from "./train-on-next-items.js";
 import { youTubeUsers, type YouTubeSizes } from "./youtube-loss.js";
@@ -128,15 +128,12 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
   }
 
   protected override async vectorsOf(queries: readonly ResolvedQuery[]): Promise<Float32Array[]> {
-    // Here a vector has the same bits whatever is installed, and whichever others are asked for at once.
-    const engine = await openEngine("wasm");
     const { dimensions, historyWindows } = this.options;
     const input: NetworkInput = {
       arrays: { example_age: { shape: [queries.length, 1], data: new Float32Array(queries.length) } },
       lookups: windowLookups(historiesOf(queries), historyWindows, "history"),
     };
-    const vectors = compute(engine, this.learnt, input, (tf, values) => youTubeUsers(tf, values, this.sizes));
-    return queries.map((_, i) => vectors.slice(i * dimensions, (i + 1) * dimensions));
+    return serveVectors(this.learnt, input, dimensions, (tf, values) => youTubeUsers(tf, values, this.sizes));
   }
 
   protected override writeTensors(writer: ModelFileWriter): void {

@@ -25,13 +25,11 @@ import { type EncodedFeatures, EncodedFeaturesBuilder } from "../features/encode
 import { FeatureFields, readEncoded, writeEncoded } from "../features/feature-fields.js";
 import type { Features } from "../features/feature-values.js";
 import { historiesOf } from "../history-windows.js";
+import { SERVING, serveVectors } from "../serving.js";
 import { trainOnNextItems } from "../train-on-next-items.js";
 import { TowerExamples } from "./tower-examples.js";
 import type { TowerNetwork } from "./tower-network.js";
 import type { TowerSettings } from "./tower-options.js";
-
-/** Makes vectors once the training is over: so they have the same bits whatever is installed, and whatever was trained by. */
-const SERVING = "wasm";
 
 /** Items whose vectors are made at once. */
 const ITEMS_AT_ONCE = 4096;
@@ -159,11 +157,9 @@ export abstract class TowerModel<Options extends TowerSettings> extends VectorRe
     const entities = Int32Array.from(queries.keys());
     const trained = queries.map((query) => ({ items: query.items.filter((item) => item < items.idCount) }));
     const lookups = network.userInput({ encoded: builder.finish(), entities }, historiesOf(trained));
-    const vectors = compute(await openEngine(SERVING), parameters, { lookups }, (tf, values) =>
+    return serveVectors(parameters, { lookups }, network.dimensions, (tf, values) =>
       network.users(tf, values),
     );
-    const { dimensions } = network;
-    return queries.map((_, i) => vectors.slice(i * dimensions, (i + 1) * dimensions));
   }
 
   protected override writeTensors(writer: ModelFileWriter): void {
