@@ -5,9 +5,9 @@ import {
   type TrainContext,
   type TrainingData,
 } from "@funrec/core";
+import { positiveInteger } from "@funrec/core/tensor";
 import * as v from "valibot";
 import { DSSMNetwork } from "./dssm-network.js";
-import { positiveInteger } from "./example-options.js";
 import { fitTowers, type MakeNetwork, readTowers, TowerModel, type Towers } from "./towers/tower-model.js";
 import { towerEntries, type TowerOptions } from "./towers/tower-options.js";
 

@@ -5,8 +5,8 @@ import {
   type TrainContext,
   type TrainingData,
 } from "@funrec/core";
+import { positiveInteger } from "@funrec/core/tensor";
 import * as v from "valibot";
-import { positiveInteger } from "./example-options.js";
 import { FMNetwork } from "./fm-network.js";
 import { fitTowers, type MakeNetwork, readTowers, TowerModel, type Towers } from "./towers/tower-model.js";
 import { towerEntries, type TowerOptions } from "./towers/tower-options.js";

@@ -10,30 +10,30 @@ import {
 } from "@funrec/core";
 import {
   copyParameters,
+  drawNegatives,
+  drawNextItems,
   type EpochExamples,
+  exampleEntries,
+  type ExampleOptions,
+  itemsOf,
+  negativeSampler,
+  negativesEntries,
+  type NegativesOptions,
   type NetworkInput,
   openEngine,
   type Parameters,
+  positiveInteger,
   readParameters,
+  serveVectors,
+  trainOnNextItems,
   writeParameters,
 } from "@funrec/core/tensor";
 import { VectorRecommender } from "@funrec/core/vectors";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
 import { ExampleAges } from "./example-ages.js";
-import {
-  DEFAULT_WINDOWS,
-  exampleEntries,
-  type ExampleOptions,
-  positiveInteger,
-  windows,
-} from "./example-options.js";
 import { historiesOf, windowLookups } from "./history-windows.js";
-import { negativeSampler, negativesEntries, type NegativesOptions } from "./negatives-options.js";
-import { drawNextItems } from "./next-item-samples.js";
-import { serveVectors } from "./serving.js";
-import { drawNegatives, itemsOf } from "./shared-negatives.js";
-import { trainOnNextItems } from "./train-on-next-items.js";
+import { DEFAULT_WINDOWS, windows } from "./window-options.js";
 import { youTubeUsers, type YouTubeSizes } from "./youtube-loss.js";
 import { youTubeNetwork } from "./youtube-network.js";
 

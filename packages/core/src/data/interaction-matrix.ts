@@ -101,6 +101,11 @@ export class InteractionMatrix {
     return this.byUser.values?.subarray(this.byUser.offsets[user], this.byUser.offsets[user + 1]);
   }
 
+  /** The times of {@link itemsOf}, or `undefined` when the log has none. */
+  timestampsOf(user: number): Timestamps | undefined {
+    return this.timestamps?.subarray(this.byUser.offsets[user], this.byUser.offsets[user + 1]);
+  }
+
   /** Number of users of each item; counted when first asked for. */
   get itemCounts(): Int32Array {
     if (this.#itemCounts) return this.#itemCounts;

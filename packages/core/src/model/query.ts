@@ -32,6 +32,8 @@ export interface ResolvedQuery {
   readonly items: Int32Array;
   /** The value of each of `items`; undefined where the log or the history has none. */
   readonly values: ArrayLike<number> | undefined;
+  /** The time of each of `items`; undefined where the log or the history has none. */
+  readonly timestamps: ArrayLike<number> | undefined;
   /** True when `items` is the user's history in the fitted log, false when it came with the query. */
   readonly isFromLog: boolean;
   /** Features of the query, for a model that uses features of users. */
@@ -63,7 +65,8 @@ export function resolveQuery(
   if (history === undefined && index !== undefined) {
     const items = matrix.itemsOf(index);
     const values = matrix.valuesOf(index);
-    return { user: index, items, values, isFromLog: true, features: used, seen: items };
+    const timestamps = matrix.timestampsOf(index);
+    return { user: index, items, values, timestamps, isFromLog: true, features: used, seen: items };
   }
   const resolved = resolveHistory(history ?? [], (item) => matrix.items.indexOf(item));
   if (resolved.items.length === 0 && !used) return undefined;
@@ -77,33 +80,55 @@ const isRecord = (value: unknown): boolean =>
 const ENTRY_FIELDS = ["item", "value", "timestamp"];
 
 /**
- * Items and values of a history that the model knows: unknown items are skipped, a repeated item counts once, at its
+ * Items, values and times of a history that the model knows: unknown items are skipped, a repeated item counts once, at its
  * latest place.
- * @throws OptionError for a malformed entry, or values in some entries only
+ * @throws OptionError for a malformed entry, values or times in some entries only, or times that go backwards
  */
 export function resolveHistory(
   history: readonly HistoryEntry[],
   indexOf: (item: Id) => number | undefined,
-): Pick<ResolvedQuery, "items" | "values"> {
+): Pick<ResolvedQuery, "items" | "values" | "timestamps"> {
   if (!Array.isArray(history)) {
     throw new OptionError(`history is ${show(history)}, allowed: an array of item ids`);
   }
   const entries = (history as readonly HistoryEntry[]).map(checkEntry);
-  const valued = entries.filter(({ value }) => value !== undefined).length;
-  if (valued > 0 && valued < entries.length) {
-    throw new OptionError(`history gives ${valued} of ${entries.length} items a value, allowed: all or none`);
-  }
-  const latest = new Map<number, number>();
-  for (const { item, value } of entries) {
-    const index = indexOf(item);
+  const hasValues = haveAll(entries, "value");
+  const hasTimes = haveAll(entries, "timestamp");
+  checkOrder(entries);
+  const latest = new Map<number, Exclude<HistoryEntry, Id>>();
+  for (const entry of entries) {
+    const index = indexOf(entry.item);
     if (index === undefined) continue;
     latest.delete(index);
-    latest.set(index, value ?? 1);
+    latest.set(index, entry);
   }
+  const known = [...latest.values()];
   return {
     items: Int32Array.from(latest.keys()),
-    values: valued > 0 ? Float64Array.from(latest.values()) : undefined,
+    values: hasValues ? Float64Array.from(known, ({ value }) => value!) : undefined,
+    timestamps: hasTimes ? Float64Array.from(known, ({ timestamp }) => timestamp!) : undefined,
   };
+}
+
+/** True when all entries have a field, false when none has it. */
+function haveAll(entries: readonly Exclude<HistoryEntry, Id>[], field: "value" | "timestamp"): boolean {
+  const count = entries.filter((entry) => entry[field] !== undefined).length;
+  if (count > 0 && count < entries.length) {
+    throw new OptionError(
+      `history gives ${count} of ${entries.length} items a ${field}, allowed: all or none`,
+    );
+  }
+  return count > 0;
+}
+
+function checkOrder(entries: readonly Exclude<HistoryEntry, Id>[]): void {
+  entries.forEach(({ item, timestamp }, i) => {
+    const before = entries[i - 1]?.timestamp;
+    if (timestamp === undefined || before === undefined || timestamp >= before) return;
+    throw new OptionError(
+      `history gives item ${show(item)} the timestamp ${timestamp} behind ${before}, allowed: oldest first`,
+    );
+  });
 }
 
 function checkEntry(entry: HistoryEntry): Exclude<HistoryEntry, Id> {

@@ -237,13 +237,26 @@ describe("a query", () => {
       ["cup", { item: "tea", value: 5 }],
       "history gives 1 of 2 items a value, allowed: all or none",
     ],
+    [
+      "times in some entries",
+      [{ item: "cup", timestamp: 5 }, "tea"],
+      "history gives 1 of 2 items a timestamp, allowed: all or none",
+    ],
+    [
+      "times that go backwards",
+      [
+        { item: "cup", timestamp: 5 },
+        { item: "tea", timestamp: 4 },
+      ],
+      'history gives item "tea" the timestamp 4 behind 5, allowed: oldest first',
+    ],
   ])("whose history is %s is refused", async (_, history, message) => {
     const asking = recommend({ history: history as never });
     await expect(asking).rejects.toThrow(OptionError);
     await expect(asking).rejects.toThrow(message);
   });
 
-  it("reaches the model as indices: known items once, newest last, with their values", async () => {
+  it("reaches the model as indices: known items once, newest last, with their values and times", async () => {
     const rated = Interactions.from([
       { user: "ann", item: "tea", value: 5, timestamp: 2 },
       { user: "ann", item: "cup", value: 3, timestamp: 1 },
@@ -251,22 +264,30 @@ describe("a query", () => {
     ]);
     const model = new Scripted(rated, { scores: [0, 0, 0] });
     const history = [
-      { item: "cup", value: 8 },
-      { item: "pot", value: 2 },
-      { item: "unknown", value: 7 },
-      { item: "cup", value: 9 },
-      { item: "tea", value: 1 },
+      { item: "cup", value: 8, timestamp: 10 },
+      { item: "pot", value: 2, timestamp: 11 },
+      { item: "unknown", value: 7, timestamp: 12 },
+      { item: "cup", value: 9, timestamp: 13 },
+      { item: "tea", value: 1, timestamp: 13 },
     ];
     const both = { user: "bob", history: ["cup"] };
     await model.recommendMany([{ user: "ann" }, { history }, { history: ["cup", "cup"] }, both]);
     const [ann, potCupTea, cup] = [Int32Array.of(1, 0), Int32Array.of(2, 1, 0), Int32Array.of(1)];
     expect(model.asked).toEqual([
       [
-        { user: 0, items: ann, values: Float32Array.of(3, 5), isFromLog: true, seen: ann },
+        {
+          user: 0,
+          items: ann,
+          values: Float32Array.of(3, 5),
+          timestamps: Uint32Array.of(1, 2),
+          isFromLog: true,
+          seen: ann,
+        },
         {
           user: undefined,
           items: potCupTea,
           values: Float64Array.of(2, 9, 1),
+          timestamps: Float64Array.of(11, 13, 13),
           isFromLog: false,
           seen: potCupTea,
         },

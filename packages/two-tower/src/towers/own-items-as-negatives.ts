@@ -1,4 +1,4 @@
-import { HIDDEN, type Negatives } from "../shared-negatives.js";
+import { HIDDEN, type Negatives } from "@funrec/core/tensor";
 
 /**
  * The own items of the other examples as negatives of each example (in-batch softmax): popular items stand in more batches,

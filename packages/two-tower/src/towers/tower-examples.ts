@@ -1,9 +1,14 @@
 import { type InteractionMatrix, Random } from "@funrec/core";
-import type { EpochExamples, TrainingInput } from "@funrec/core/tensor";
+import {
+  drawNegatives,
+  drawNextItems,
+  type EpochExamples,
+  itemsOf,
+  type Negatives,
+  negativeSampler,
+  type TrainingInput,
+} from "@funrec/core/tensor";
 import type { EncodedFeatures } from "../features/encoded-features.js";
-import { negativeSampler } from "../negatives-options.js";
-import { drawNextItems } from "../next-item-samples.js";
-import { drawNegatives, itemsOf, type Negatives } from "../shared-negatives.js";
 import { ItemFrequency } from "./item-frequency.js";
 import { ownItemsAsNegatives } from "./own-items-as-negatives.js";
 import type { TowerNetwork } from "./tower-network.js";

@@ -17,6 +17,9 @@ import {
   openEngine,
   type Parameters,
   readParameters,
+  serveVectors,
+  SERVING,
+  trainOnNextItems,
   writeParameters,
 } from "@funrec/core/tensor";
 import { VectorRecommender } from "@funrec/core/vectors";
@@ -25,8 +28,6 @@ import { type EncodedFeatures, EncodedFeaturesBuilder } from "../features/encode
 import { FeatureFields, readEncoded, writeEncoded } from "../features/feature-fields.js";
 import type { Features } from "../features/feature-values.js";
 import { historiesOf } from "../history-windows.js";
-import { SERVING, serveVectors } from "../serving.js";
-import { trainOnNextItems } from "../train-on-next-items.js";
 import { TowerExamples } from "./tower-examples.js";
 import type { TowerNetwork } from "./tower-network.js";
 import type { TowerSettings } from "./tower-options.js";

@@ -1,14 +1,13 @@
-import * as v from "valibot";
 import {
-  areDifferent,
-  DEFAULT_WINDOWS,
   type ExampleDefaults,
   exampleEntries,
   type ExampleOptions,
-  windows,
-} from "../example-options.js";
-import { negativesEntries, type NegativesOptions } from "../negatives-options.js";
+  negativesEntries,
+  type NegativesOptions,
+} from "@funrec/core/tensor";
+import * as v from "valibot";
 import { type TowerLoss, towerLosses } from "./tower-loss.js";
+import { areDifferent, DEFAULT_WINDOWS, windows } from "../window-options.js";
 
 /** Options of the models with a tower of users and a tower of items. Negatives: 256, by popularity ^ 0.5. */
 export interface TowerOptions extends NegativesOptions, ExampleOptions {

@@ -1,4 +1,5 @@
-import type { InteractionMatrix, Random } from "@funrec/core";
+import type { InteractionMatrix } from "../../data/interaction-matrix.js";
+import type { Random } from "../../random/random.js";
 
 /** Examples of what comes next: the item at a place of a user's history, and what was before it. */
 export interface NextItemSamples {

@@ -1,12 +1,10 @@
-import type { StartedFit, Tensors, TrainWork } from "@funrec/core";
-import {
-  type Engine,
-  type EpochExamples,
-  learningRateSchedule,
-  type Network,
-  NetworkTraining,
-  trainNetwork,
-} from "@funrec/core/tensor";
+import type { StartedFit } from "../../model/model-state.js";
+import type { Tensors } from "../../training/tensors.js";
+import type { TrainWork } from "../../training/train-context.js";
+import type { Engine } from "../engine.js";
+import { learningRateSchedule } from "../learning-rate.js";
+import type { Network } from "../network.js";
+import { type EpochExamples, NetworkTraining, trainNetwork } from "../network-training.js";
 import type { ExampleSettings } from "./example-options.js";
 import { countNextItems } from "./next-item-samples.js";
 

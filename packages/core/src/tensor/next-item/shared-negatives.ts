@@ -1,5 +1,6 @@
-import type { Random } from "@funrec/core";
-import type { NegativeSampler, TrainingInput } from "@funrec/core/tensor";
+import type { Random } from "../../random/random.js";
+import type { NegativeSampler } from "../negative-sampler.js";
+import type { TrainingInput } from "../network.js";
 
 /** Takes a score out of a sum of exponentials. */
 export const HIDDEN = -1e9;

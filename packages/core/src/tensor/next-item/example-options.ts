@@ -21,16 +21,6 @@ export interface ExampleDefaults {
 /** An integer of at least 1. */
 export const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-/** True when no value stands there twice. */
-export const areDifferent = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
-
-/** Windows of a history: different integers of at least 1. */
-export const windows = v.pipe(
-  v.array(positiveInteger),
-  v.check<number[], string>(areDifferent, "different numbers"),
-);
-export const DEFAULT_WINDOWS = [1, 3, 10, 50];
-
 /** Checks of {@link ExampleOptions}. */
 export function exampleEntries(defaults: ExampleDefaults) {
   return {

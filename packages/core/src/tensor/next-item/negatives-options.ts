@@ -1,5 +1,5 @@
-import { NegativeSampler } from "@funrec/core/tensor";
 import * as v from "valibot";
+import { NegativeSampler } from "../negative-sampler.js";
 
 /** Options of sampled softmax. */
 export interface NegativesOptions {

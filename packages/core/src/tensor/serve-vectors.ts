@@ -1,12 +1,6 @@
-import {
-  compute,
-  type NetworkInput,
-  openEngine,
-  type Parameters,
-  type TensorFlow,
-  type TensorMap,
-} from "@funrec/core/tensor";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
+import { openEngine, type TensorFlow } from "./engine.js";
+import { compute, type NetworkInput, type Parameters, type TensorMap } from "./network.js";
 
 /** Makes vectors once the training is over: so they have the same bits whatever is installed, whatever was trained by, and whatever else is asked for at once. */
 export const SERVING = "wasm";

@@ -1,0 +1,4 @@
+// Runs in worker threads. The build turns this file into text (tools/build-kernels.mjs).
+import { serveLosses } from "@funrec/core/tensor";
+
+serveLosses({});

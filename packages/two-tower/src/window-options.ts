@@ -1,0 +1,12 @@
+import { positiveInteger } from "@funrec/core/tensor";
+import * as v from "valibot";
+
+/** True when no value stands there twice. */
+export const areDifferent = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
+
+/** Windows of a history: different integers of at least 1. */
+export const windows = v.pipe(
+  v.array(positiveInteger),
+  v.check<number[], string>(areDifferent, "different numbers"),
+);
+export const DEFAULT_WINDOWS = [1, 3, 10, 50];
