@@ -4,5 +4,6 @@ export { exponentials, hyperbolicTangents, softplus } from "./elementwise";
 export { layerNormalization, layerNormalizationGradient } from "./layer-normalization";
 export { matrixScratchBytes, multiplyMatrices } from "./matrix-product";
 export { addRows, gatherRows, sumOfRows } from "./rows";
+export { sampledSoftmax, sampledSoftmaxScratchBytes } from "./sampled-softmax";
 export { softmaxCrossEntropy, softmaxCrossEntropyGradient } from "./softmax-cross-entropy";
 export { unitRows, unitRowsGradient } from "./unit-rows";

@@ -8,6 +8,7 @@ export type FusedKernel =
   | "FunRec.Dropout"
   | "FunRec.LayerNormalization"
   | "FunRec.LayerNormalizationGradient"
+  | "FunRec.SampledSoftmax"
   | "FunRec.SoftmaxCrossEntropy"
   | "FunRec.SoftmaxCrossEntropyGradient"
   | "FunRec.UnitRows"

@@ -7,6 +7,7 @@ import { elementwise } from "./elementwise.js";
 import { layerNormalization, layerNormalizationGradient } from "./layer-normalization.js";
 import { matrixProduct } from "./matrix-product.js";
 import { gather, segmentSum, sum } from "./rows.js";
+import { sampledSoftmax } from "./sampled-softmax.js";
 import { softmaxCrossEntropy, softmaxCrossEntropyGradient } from "./softmax-cross-entropy.js";
 import { TensorHeap, type WasmBackend } from "./tensor-heap.js";
 import { unitRows, unitRowsGradient } from "./unit-rows.js";
@@ -47,6 +48,7 @@ export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
     "FunRec.Dropout": dropout(heap),
     "FunRec.LayerNormalization": layerNormalization(heap),
     "FunRec.LayerNormalizationGradient": layerNormalizationGradient(heap),
+    "FunRec.SampledSoftmax": sampledSoftmax(heap),
     "FunRec.SoftmaxCrossEntropy": softmaxCrossEntropy(heap),
     "FunRec.SoftmaxCrossEntropyGradient": softmaxCrossEntropyGradient(heap),
     "FunRec.UnitRows": unitRows(heap),
