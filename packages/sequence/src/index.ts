@@ -1,1 +1,3 @@
-export * from "./sequence.js";
+export { SASRec, type SASRecOptions } from "./sas-rec.js";
+export { sequenceLosses, type SequenceLoss } from "./sequence-loss.js";
+export type { SequenceOptions } from "./sequence-options.js";

@@ -1,4 +1,5 @@
 // Runs in worker threads. The build turns this file into text (tools/build-kernels.mjs).
 import { serveLosses } from "@funrec/core/tensor";
+import { sasRecLoss } from "./sas-rec-loss.js";
 
-serveLosses({});
+serveLosses({ sasRec: sasRecLoss });

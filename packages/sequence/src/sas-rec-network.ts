@@ -1,0 +1,44 @@
+import type { Random } from "@funrec/core";
+import { constant, embeddingTable, glorot, type Network, normal, type Weight } from "@funrec/core/tensor";
+import { inWorkers } from "./in-workers.js";
+import { sasRecLoss, type SASRecLossSettings } from "./sas-rec-loss.js";
+
+/** The sizes of the network. */
+export interface SASRecSizes {
+  readonly items: number;
+  readonly dimensions: number;
+  readonly maxLength: number;
+  readonly blocks: number;
+  readonly heads: number;
+}
+
+/** Deviation of the first numbers of the tables. */
+const DEVIATION = 0.02;
+
+/** The network of {@link SASRec}. */
+export function sasRecNetwork(sizes: SASRecSizes, settings: SASRecLossSettings, random: Random): Network {
+  const { items, dimensions, maxLength, blocks } = sizes;
+  const table = embeddingTable(items, dimensions, DEVIATION, random);
+  const weights: Record<string, Weight> = { positions: normal([maxLength, dimensions], DEVIATION, random) };
+  for (let block = 0; block < blocks; block++) {
+    const add = (name: string, weight: Weight): void => void (weights[`block.${block}.${name}`] = weight);
+    const square = (): Weight => glorot(dimensions, dimensions, random);
+    add("attention_norm.scale", constant(dimensions, 1));
+    add("attention_norm.shift", constant(dimensions));
+    for (const name of ["query", "key", "value"]) add(name, square());
+    add("feed_norm.scale", constant(dimensions, 1));
+    add("feed_norm.shift", constant(dimensions));
+    for (const name of ["inner", "outer"]) {
+      add(name, square());
+      add(`${name}.bias`, constant(dimensions));
+    }
+  }
+  weights["norm.scale"] = constant(dimensions, 1);
+  weights["norm.shift"] = constant(dimensions);
+  return {
+    weights,
+    tables: { items: table },
+    loss: sasRecLoss(settings),
+    inWorkers: inWorkers("sasRec", settings),
+  };
+}

@@ -1,0 +1,16 @@
+import { conformanceChecks } from "@funrec/core/testing";
+import { SASRec } from "@funrec/sequence";
+
+// The logs of the checks are tiny: it takes many passes and large steps to learn from them.
+const training = {
+  dimensions: 16,
+  maxLength: 10,
+  epochs: 40,
+  learningRate: 0.01,
+  batchSize: 16,
+  negatives: 32,
+};
+
+describe("SASRec keeps the model contract", () => {
+  it.each(conformanceChecks(SASRec, { options: training }))("$name", ({ run }) => run());
+});
