@@ -15,6 +15,7 @@ export type { OptimizerName } from "./tensor/optimizer.js";
 export * from "./tensor/ops/causal-attention.js";
 export * from "./tensor/ops/dropout.js";
 export * from "./tensor/ops/layer-normalization.js";
+export * from "./tensor/ops/pointwise-attention.js";
 export * from "./tensor/ops/sampled-softmax.js";
 export * from "./tensor/ops/softmax-cross-entropy.js";
 export * from "./tensor/ops/unit-rows.js";

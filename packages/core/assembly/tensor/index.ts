@@ -3,6 +3,11 @@ export { dropout } from "./dropout";
 export { exponentials, hyperbolicTangents, softplus } from "./elementwise";
 export { layerNormalization, layerNormalizationGradient } from "./layer-normalization";
 export { matrixScratchBytes, multiplyMatrices } from "./matrix-product";
+export {
+  pointwiseAttention,
+  pointwiseAttentionGradient,
+  pointwiseAttentionScratchBytes,
+} from "./pointwise-attention";
 export { addRows, gatherRows, sumOfRows } from "./rows";
 export { sampledSoftmax, sampledSoftmaxScratchBytes } from "./sampled-softmax";
 export { softmaxCrossEntropy, softmaxCrossEntropyGradient } from "./softmax-cross-entropy";

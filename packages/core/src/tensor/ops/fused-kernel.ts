@@ -8,6 +8,8 @@ export type FusedKernel =
   | "FunRec.Dropout"
   | "FunRec.LayerNormalization"
   | "FunRec.LayerNormalizationGradient"
+  | "FunRec.PointwiseAttention"
+  | "FunRec.PointwiseAttentionGradient"
   | "FunRec.SampledSoftmax"
   | "FunRec.SoftmaxCrossEntropy"
   | "FunRec.SoftmaxCrossEntropyGradient"

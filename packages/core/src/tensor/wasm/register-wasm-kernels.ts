@@ -6,6 +6,7 @@ import { dropout } from "./dropout.js";
 import { elementwise } from "./elementwise.js";
 import { layerNormalization, layerNormalizationGradient } from "./layer-normalization.js";
 import { matrixProduct } from "./matrix-product.js";
+import { pointwiseAttention, pointwiseAttentionGradient } from "./pointwise-attention.js";
 import { gather, segmentSum, sum } from "./rows.js";
 import { sampledSoftmax } from "./sampled-softmax.js";
 import { softmaxCrossEntropy, softmaxCrossEntropyGradient } from "./softmax-cross-entropy.js";
@@ -48,6 +49,8 @@ export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
     "FunRec.Dropout": dropout(heap),
     "FunRec.LayerNormalization": layerNormalization(heap),
     "FunRec.LayerNormalizationGradient": layerNormalizationGradient(heap),
+    "FunRec.PointwiseAttention": pointwiseAttention(heap),
+    "FunRec.PointwiseAttentionGradient": pointwiseAttentionGradient(heap),
     "FunRec.SampledSoftmax": sampledSoftmax(heap),
     "FunRec.SoftmaxCrossEntropy": softmaxCrossEntropy(heap),
     "FunRec.SoftmaxCrossEntropyGradient": softmaxCrossEntropyGradient(heap),
