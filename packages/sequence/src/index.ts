@@ -1,3 +1,4 @@
+export { HSTU, type HSTUOptions } from "./hstu.js";
 export { SASRec, type SASRecOptions } from "./sas-rec.js";
 export { sequenceLosses, type SequenceLoss } from "./sequence-loss.js";
 export type { SequenceOptions } from "./sequence-options.js";

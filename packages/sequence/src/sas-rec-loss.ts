@@ -1,12 +1,6 @@
-import {
-  causalAttention,
-  dropout,
-  layerNormalization,
-  type Loss,
-  type TensorFlow,
-  type TensorMap,
-} from "@funrec/core/tensor";
-import type { Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
+import { causalAttention, type Loss, type TensorFlow, type TensorMap } from "@funrec/core/tensor";
+import type { Tensor2D } from "@tensorflow/tfjs-core";
+import { dropouts, gathered, normalized } from "./layers.js";
 import { sequenceLoss, type SequenceLossSettings } from "./sequence-loss.js";
 
 /** What the loss of SASRec is made of. */
@@ -26,30 +20,22 @@ export function sasRecEncode(
   { blocks, heads, dropout: rate }: Pick<SASRecLossSettings, "blocks" | "heads" | "dropout">,
 ): Tensor2D {
   const offsets = values["offsets"]!.dataSync<"int32">();
-  // Serving has no seed, and leaves nothing out.
-  let seed = values["seed"]?.dataSync<"int32">()[0];
-  const drop = (tensor: Tensor2D): Tensor2D =>
-    seed === undefined ? tensor : dropout(tf, tensor, rate, seed++ >>> 0);
-  const norm = (tensor: Tensor2D, name: string): Tensor2D =>
-    layerNormalization(tf, tensor, values[`${name}.scale`] as Tensor1D, values[`${name}.shift`] as Tensor1D);
-  const gathered = (name: string, rows: string): Tensor2D =>
-    tf.gather(values[name] as Tensor2D, values[rows] as Tensor1D);
-
-  const scaled = tf.mul(gathered("items", "inputs"), Math.sqrt(values["items"]!.shape[1]!));
-  let x = drop(tf.add(scaled, gathered("positions", "places")));
+  const drop = dropouts(tf, values, rate);
+  const scaled = tf.mul(gathered(tf, values, "items", "inputs"), Math.sqrt(values["items"]!.shape[1]!));
+  let x = drop(tf.add(scaled, gathered(tf, values, "positions", "places")));
   for (let block = 0; block < blocks; block++) {
     const weight = (name: string): Tensor2D => values[`block.${block}.${name}`] as Tensor2D;
-    const normal = norm(x, `block.${block}.attention_norm`);
+    const normal = normalized(tf, values, x, `block.${block}.attention_norm`);
     const [queries, keys, heard] = ["query", "key", "value"].map((name) =>
       tf.matMul(normal, weight(name)),
     ) as [Tensor2D, Tensor2D, Tensor2D];
     x = tf.add(x, drop(causalAttention(tf, { queries, keys, values: heard }, offsets, heads)));
     const dense = (input: Tensor2D, name: string, activation: "relu" | "linear"): Tensor2D =>
       tf.fused.matMul({ a: input, b: weight(name), bias: weight(`${name}.bias`), activation }) as Tensor2D;
-    const inner = drop(dense(norm(x, `block.${block}.feed_norm`), "inner", "relu"));
+    const inner = drop(dense(normalized(tf, values, x, `block.${block}.feed_norm`), "inner", "relu"));
     x = tf.add(x, drop(dense(inner, "outer", "linear")));
   }
-  return norm(x, "norm");
+  return normalized(tf, values, x, "norm");
 }
 
 export function sasRecLoss(settings: SASRecLossSettings): Loss {

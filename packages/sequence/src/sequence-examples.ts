@@ -6,7 +6,7 @@ import {
   negativeSampler,
   type TrainingInput,
 } from "@funrec/core/tensor";
-import { historyArrays, packHistories, type Range } from "./packed-histories.js";
+import { type HistoryRange, historyArrays, packHistories, timeUnit } from "./packed-histories.js";
 import type { SequenceSettings } from "./sequence-options.js";
 
 /**
@@ -15,23 +15,29 @@ import type { SequenceSettings } from "./sequence-options.js";
  */
 export class SequenceExamples {
   /** Histories that have something to tell. */
-  readonly #ranges: readonly Range[];
+  readonly #ranges: readonly HistoryRange[];
+  readonly #timeUnit: number | undefined;
   readonly #sampler: NegativeSampler;
   /** Row of each item in the part that is being made, or -1. */
   readonly #rowOf: Int32Array;
 
-  /** @param parts into which a batch is divided */
+  /** @param parts into which a batch is divided @param hasTimes true for networks that ask for times */
   constructor(
-    private readonly matrix: InteractionMatrix,
+    matrix: InteractionMatrix,
     private readonly settings: SequenceSettings,
     private readonly seed: number,
     private readonly parts: number,
+    hasTimes = false,
   ) {
-    const { offsets } = matrix.byUser;
+    const { offsets, columns: items } = matrix.byUser;
+    const { timestamps } = matrix;
     this.#ranges = Array.from({ length: offsets.length - 1 }, (_, user) => ({
+      items,
+      timestamps,
       start: offsets[user]!,
       end: offsets[user + 1]!,
     })).filter(({ start, end }) => end - start >= 2);
+    if (hasTimes && timestamps) this.#timeUnit = timeUnit(timestamps);
     this.#sampler = negativeSampler(matrix.itemCounts, settings);
     this.#rowOf = new Int32Array(matrix.items.size).fill(-1);
   }
@@ -50,10 +56,10 @@ export class SequenceExamples {
   }
 
   /** Orders each batch so that its parts have about the same number of places. */
-  #dealt(ranges: readonly Range[]): Range[] {
+  #dealt(ranges: readonly HistoryRange[]): HistoryRange[] {
     const { batchSize, maxLength } = this.settings;
-    const length = ({ start, end }: Range): number => Math.min(maxLength, end - start - 1);
-    const dealt: Range[] = [];
+    const length = ({ start, end }: HistoryRange): number => Math.min(maxLength, end - start - 1);
+    const dealt: HistoryRange[] = [];
     for (let first = 0; first < ranges.length; first += batchSize) {
       const batch = ranges.slice(first, first + batchSize).sort((a, b) => length(b) - length(a));
       // As trainNetwork cuts a batch.
@@ -61,7 +67,7 @@ export class SequenceExamples {
       const parts = Array.from({ length: this.parts }, (_, part) => ({
         room: bound(part + 1) - bound(part),
         places: 0,
-        ranges: [] as Range[],
+        ranges: [] as HistoryRange[],
       }));
       for (const range of batch) {
         const open = parts.filter((part) => part.ranges.length < part.room);
@@ -74,17 +80,15 @@ export class SequenceExamples {
     return dealt;
   }
 
-  #input(ranges: readonly Range[], random: Random): TrainingInput {
-    const { columns } = this.matrix.byUser;
+  #input(ranges: readonly HistoryRange[], random: Random): TrainingInput {
     const { maxLength, loss, negatives } = this.settings;
     const known = packHistories(
-      columns,
-      ranges.map(({ start, end }) => ({ start, end: end - 1 })),
+      ranges.map((range) => ({ ...range, end: range.end - 1 })),
       maxLength,
+      this.#timeUnit,
     );
     const next = packHistories(
-      columns,
-      ranges.map(({ start, end }) => ({ start: start + 1, end })),
+      ranges.map((range) => ({ ...range, start: range.start + 1 })),
       maxLength,
     );
     const examples = next.items.length;

@@ -9,7 +9,7 @@ import {
 } from "@funrec/core/tensor";
 import { VectorRecommender } from "@funrec/core/vectors";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
-import { historyArrays, packHistories } from "./packed-histories.js";
+import { historyArrays, packHistories, timeUnit } from "./packed-histories.js";
 import type { SequenceSettings } from "./sequence-options.js";
 
 /** Places that are computed at once: more would take memory without being faster. */
@@ -22,12 +22,18 @@ const PLACES_AT_ONCE = 16_384;
 export abstract class SequenceRecommender<
   Settings extends SequenceSettings,
 > extends VectorRecommender<Settings> {
+  readonly #timeUnit: number | undefined;
+
+  /** @param hasTimes true for networks that ask for times */
   protected constructor(
     state: ModelState<Settings>,
     protected readonly learnt: Parameters,
+    hasTimes = false,
   ) {
     const { dimensions, data: vectors } = learnt.tables["items"]!;
     super(state, { dimensions, vectors });
+    const { timestamps } = state.matrix;
+    if (hasTimes && timestamps) this.#timeUnit = timeUnit(timestamps);
   }
 
   /** Vectors of the histories up to each of their places. */
@@ -48,13 +54,13 @@ export abstract class SequenceRecommender<
   }
 
   #vectors(queries: readonly ResolvedQuery[]): Promise<Float32Array[]> {
-    const columns = new Int32Array(queries.reduce((sum, { items }) => sum + items.length, 0));
-    let start = 0;
-    const ranges = queries.map(({ items }) => {
-      columns.set(items, start);
-      return { start, end: (start += items.length) };
-    });
-    const histories = packHistories(columns, ranges, this.options.maxLength);
+    const ranges = queries.map(({ items, timestamps }) => ({
+      items,
+      timestamps,
+      start: 0,
+      end: items.length,
+    }));
+    const histories = packHistories(ranges, this.options.maxLength, this.#timeUnit);
     const rows = histories.items.map((_, place) => place);
     const input: NetworkInput = {
       arrays: historyArrays(histories, rows),

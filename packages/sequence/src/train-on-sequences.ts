@@ -15,12 +15,14 @@ const WARMUP = 0.02;
 /**
  * Trains a network on what came next at every place of the histories, by Adam; its learning rate climbs at first, and falls
  * to 0 in a straight line.
+ * @param hasTimes true for networks that ask for times
  * @param model the model with the weights of the network as they are now, which later steps change
  */
 export async function trainOnSequences<Settings extends SequenceSettings, Model>(
   { engine, network }: { readonly engine: Engine; readonly network: Network },
   model: (metrics: Readonly<Record<string, number>>) => Model,
   started: StartedFit<Settings, TrainWork<Model>>,
+  hasTimes = false,
 ): Promise<Model> {
   const { options, matrix, seed } = started.state;
   const { epochs, batchSize, learningRate } = options;
@@ -30,7 +32,7 @@ export async function trainOnSequences<Settings extends SequenceSettings, Model>
     learningRate: learningRateSchedule({ learningRate, warmup: WARMUP, decay: "linear" }, steps),
   } as const;
   const training = await NetworkTraining.open(engine, network, settings, started.work.threads);
-  const examples = new SequenceExamples(matrix, options, seed, training.parts);
+  const examples = new SequenceExamples(matrix, options, seed, training.parts, hasTimes);
   return trainNetwork(training, { epochs, batchSize }, (epoch) => examples.epoch(epoch), model, started);
 }
 

@@ -1,5 +1,5 @@
 import { conformanceChecks } from "@funrec/core/testing";
-import { SASRec } from "@funrec/sequence";
+import { HSTU, SASRec } from "@funrec/sequence";
 
 // The logs of the checks are tiny: it takes many passes and large steps to learn from them.
 const training = {
@@ -13,4 +13,9 @@ const training = {
 
 describe("SASRec keeps the model contract", () => {
   it.each(conformanceChecks(SASRec, { options: training }))("$name", ({ run }) => run());
+});
+
+describe("HSTU keeps the model contract", () => {
+  const options = { ...training, epochs: 60, learningRate: 0.02 };
+  it.each(conformanceChecks(HSTU, { options }))("$name", ({ run }) => run());
 });
