@@ -7,7 +7,6 @@ import { sequenceLoss, type SequenceLossSettings } from "./sequence-loss.js";
 export interface HSTULossSettings extends SequenceLossSettings {
   readonly blocks: number;
   readonly heads: number;
-  readonly maxLength: number;
   readonly dropout: number;
 }
 
@@ -18,13 +17,12 @@ export interface HSTULossSettings extends SequenceLossSettings {
 export function hstuEncode(
   tf: TensorFlow,
   values: TensorMap,
-  { blocks, heads, maxLength, dropout }: Omit<HSTULossSettings, keyof SequenceLossSettings>,
+  { blocks, heads, dropout }: Omit<HSTULossSettings, keyof SequenceLossSettings>,
 ): Tensor2D {
   const offsets = values["offsets"]!.dataSync<"int32">();
   const times = values["times"] as Tensor1D | undefined;
   const drop = dropouts(tf, values, dropout);
-  const scaled = tf.mul(gathered(tf, values, "items", "inputs"), Math.sqrt(values["items"]!.shape[1]!));
-  let x = drop(tf.add(scaled, gathered(tf, values, "positions", "places")));
+  let x = drop(gathered(tf, values, "items", "inputs"));
   for (let block = 0; block < blocks; block++) {
     const weight = (name: string): Tensor2D => values[`block.${block}.${name}`] as Tensor2D;
     const bias = (name: string): Tensor1D => values[`block.${block}.${name}`] as Tensor1D;
@@ -43,7 +41,7 @@ export function hstuEncode(
         ...(times && { timeBiases: bias("time_biases"), times }),
       },
       offsets,
-      { heads, factor: 1 / maxLength },
+      heads,
     );
     const gated = drop(tf.mul(normalized(tf, values, attended, `block.${block}.attended_norm`), gate));
     x = tf.add(x, tf.add(tf.matMul(gated, weight("outer")), bias("outer.bias")));

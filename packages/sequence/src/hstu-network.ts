@@ -28,7 +28,7 @@ const DEVIATION = 0.02;
 export function hstuNetwork(sizes: HSTUSizes, settings: HSTULossSettings, random: Random): Network {
   const { items, dimensions, maxLength, blocks, hasTimes } = sizes;
   const table = embeddingTable(items, dimensions, DEVIATION, random);
-  const weights: Record<string, Weight> = { positions: normal([maxLength, dimensions], DEVIATION, random) };
+  const weights: Record<string, Weight> = {};
   const addNorm = (name: string): void => {
     weights[`${name}.scale`] = constant(dimensions, 1);
     weights[`${name}.shift`] = constant(dimensions);

@@ -21,8 +21,7 @@ export function sasRecEncode(
 ): Tensor2D {
   const offsets = values["offsets"]!.dataSync<"int32">();
   const drop = dropouts(tf, values, rate);
-  const scaled = tf.mul(gathered(tf, values, "items", "inputs"), Math.sqrt(values["items"]!.shape[1]!));
-  let x = drop(tf.add(scaled, gathered(tf, values, "positions", "places")));
+  let x = drop(tf.add(gathered(tf, values, "items", "inputs"), gathered(tf, values, "positions", "places")));
   for (let block = 0; block < blocks; block++) {
     const weight = (name: string): Tensor2D => values[`block.${block}.${name}`] as Tensor2D;
     const normal = normalized(tf, values, x, `block.${block}.attention_norm`);

@@ -1,5 +1,5 @@
 import type { Random } from "@funrec/core";
-import { constant, embeddingTable, glorot, type Network, normal, type Weight } from "@funrec/core/tensor";
+import { constant, embeddingTable, glorot, type Network, type Weight } from "@funrec/core/tensor";
 import { inWorkers } from "./in-workers.js";
 import { sasRecLoss, type SASRecLossSettings } from "./sas-rec-loss.js";
 
@@ -12,14 +12,16 @@ export interface SASRecSizes {
   readonly heads: number;
 }
 
-/** Deviation of the first numbers of the tables. */
+/** Deviation of the first numbers of the table. */
 const DEVIATION = 0.02;
 
 /** The network of {@link SASRec}. */
 export function sasRecNetwork(sizes: SASRecSizes, settings: SASRecLossSettings, random: Random): Network {
   const { items, dimensions, maxLength, blocks } = sizes;
   const table = embeddingTable(items, dimensions, DEVIATION, random);
-  const weights: Record<string, Weight> = { positions: normal([maxLength, dimensions], DEVIATION, random) };
+  // Places start alike: what they mean is learnt faster than random numbers are unlearnt.
+  const positions = { shape: [maxLength, dimensions], data: new Float32Array(maxLength * dimensions) };
+  const weights: Record<string, Weight> = { positions };
   for (let block = 0; block < blocks; block++) {
     const add = (name: string, weight: Weight): void => void (weights[`block.${block}.${name}`] = weight);
     const square = (): Weight => glorot(dimensions, dimensions, random);

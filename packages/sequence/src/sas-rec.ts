@@ -25,11 +25,11 @@ import { sequenceEntries, type SequenceOptions } from "./sequence-options.js";
 import { SequenceRecommender } from "./sequence-recommender.js";
 import { trainOnSequences } from "./train-on-sequences.js";
 
-/** Options of {@link SASRec}. Defaults of what is shared: 64 dimensions, dropout 0.2, 60 epochs of 64 histories a step, learning rate 0.002, 256 negatives, all items alike. */
+/** Options of {@link SASRec}. Defaults of what is shared: 64 dimensions, dropout 0.1, 50 epochs of 64 histories a step, learning rate 0.002, 1024 negatives by popularity ^ 0.5. */
 export interface SASRecOptions extends SequenceOptions {
   /** Blocks of attention and feed-forward layers, one upon the other: an integer of at least 1, default 2. */
   readonly blocks?: number;
-  /** Heads of an attention, which share the dimensions: a divisor of `dimensions`, default 1. */
+  /** Heads of an attention, which share the dimensions: a divisor of `dimensions`, default 2. */
   readonly heads?: number;
 }
 
@@ -37,15 +37,15 @@ const schema = v.pipe(
   v.strictObject({
     ...sequenceEntries({
       dimensions: 64,
-      negatives: 256,
-      negativeExponent: 0,
-      dropout: 0.2,
-      epochs: 60,
+      negatives: 1024,
+      negativeExponent: 0.5,
+      dropout: 0.1,
+      epochs: 50,
       batchSize: 64,
       learningRate: 0.002,
     }),
     blocks: v.optional(positiveInteger, 2),
-    heads: v.optional(positiveInteger, 1),
+    heads: v.optional(positiveInteger, 2),
   }),
   v.forward(
     v.check(({ heads, dimensions }) => dimensions % heads === 0, "a divisor of dimensions"),

@@ -14,8 +14,8 @@ export function pointwiseAttentionScratchBytes(longest: i32): usize {
 }
 
 /**
- * Each token's sum of the values up to it, weighted by silu(query . key + bias of the distance + bias of the time between)
- * times a factor, head by head.
+ * Each token's mean of the values up to it, each times silu(query . key + bias of the distance + bias of the time between),
+ * head by head.
  *
  * @param offsets i32: first token of each sequence, and the end of the last
  * @param times i32, one a token, not falling within a sequence; 0 for none
@@ -36,7 +36,6 @@ export function pointwiseAttention(
   timeBiases: usize,
   columns: i32,
   heads: i32,
-  factor: f32,
   queries: usize,
   keys: usize,
   values: usize,
@@ -66,7 +65,7 @@ export function pointwiseAttention(
         for (let i = row; i < end; i++) {
           const scoresOfRow = scores + <usize>i * width;
           addBiases(scoresOfRow, i, placeBiases + FLOAT * <usize>(places - 1 - i), ownTimes, timeBiases);
-          weigh(scoresOfRow, weights + <usize>(i - row) * <usize>end * FLOAT, i + 1, end, factor);
+          weigh(scoresOfRow, weights + <usize>(i - row) * <usize>end * FLOAT, i + 1, end);
         }
         multiplyAdd(
           weights, end, false,
@@ -93,7 +92,6 @@ export function pointwiseAttentionGradient(
   places: i32,
   columns: i32,
   heads: i32,
-  factor: f32,
   queries: usize,
   keys: usize,
   values: usize,
@@ -134,8 +132,8 @@ export function pointwiseAttentionGradient(
         for (let i = row; i < end; i++) {
           const block = <usize>(i - row) * rowBytes;
           const scoresOfRow = scores + <usize>i * width;
-          weigh(scoresOfRow, weights + block, i + 1, end, factor);
-          gradientOfRow(scoresOfRow, ofScores + block, i + 1, end, factor);
+          weigh(scoresOfRow, weights + block, i + 1, end);
+          gradientOfRow(scoresOfRow, ofScores + block, i + 1, end);
           addRow(ofPlaces + FLOAT * <usize>(places - 1 - i), ofScores + block, i + 1);
           if (times) addToBuckets(ofScores + block, i, ownTimes, ofTimes);
         }
@@ -226,9 +224,9 @@ function storeSome(to: usize, vector: v128, count: i32): void {
   if (count > 2) store<f32>(to, f32x4.extract_lane(vector, 2), 8);
 }
 
-/** weights = factor * silu(scores) of the first `count`; the others become 0. */
-function weigh(scores: usize, weights: usize, count: i32, length: i32, factor: f32): void {
-  const factors = f32x4.splat(factor);
+/** weights = silu(scores) / count of the first `count`; the others become 0. */
+function weigh(scores: usize, weights: usize, count: i32, length: i32): void {
+  const factors = f32x4.splat(1 / <f32>count);
   for (let i = 0; i < count; i += 4) {
     const place = <usize>i * FLOAT;
     const x = loadSome(scores + place, count - i);
@@ -237,9 +235,9 @@ function weigh(scores: usize, weights: usize, count: i32, length: i32, factor: f
   memory.fill(weights + <usize>count * FLOAT, 0, <usize>(length - count) * FLOAT);
 }
 
-/** Gradients of weights become those of the scores: factor * s (1 + x (1 - s)) with s = sigmoid(x); the others become 0. */
-function gradientOfRow(scores: usize, gradients: usize, count: i32, length: i32, factor: f32): void {
-  const factors = f32x4.splat(factor);
+/** Gradients of weights become those of the scores: s (1 + x (1 - s)) / count with s = sigmoid(x); the others become 0. */
+function gradientOfRow(scores: usize, gradients: usize, count: i32, length: i32): void {
+  const factors = f32x4.splat(1 / <f32>count);
   const one = f32x4.splat(1);
   for (let i = 0; i < count; i += 4) {
     const place = <usize>i * FLOAT;

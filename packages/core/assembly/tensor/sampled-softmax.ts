@@ -8,15 +8,6 @@ const VECTOR: usize = 16;
 const FLOAT: usize = 4;
 /** Examples whose scores are computed together: they stay in the cache from the product to the gradients. */
 const BLOCK = 128;
-/** With more negatives than this, fewer examples. */
-const MANY = 1024;
-const SMALL_BLOCK = 64;
-
-@inline
-function blockOf(negatives: i32): i32 {
-  return negatives > MANY ? SMALL_BLOCK : BLOCK;
-}
-
 /** Bytes of so many floats, up to the next multiple of a vector. */
 @inline
 function aligned(floats: usize): usize {
@@ -26,8 +17,7 @@ function aligned(floats: usize): usize {
 /** Bytes that {@link sampledSoftmax} needs as scratch. */
 export function sampledSoftmaxScratchBytes(negatives: i32, depth: i32): usize {
   const count = <usize>negatives;
-  const rows = <usize>blockOf(negatives);
-  return matrixScratchBytes() + 2 * aligned(count * depth) + 2 * aligned(count) + aligned(rows * count);
+  return matrixScratchBytes() + 2 * aligned(count * depth) + 2 * aligned(count) + aligned(BLOCK * count);
 }
 
 /**
@@ -63,7 +53,6 @@ export function sampledSoftmax(
   scratch: usize,
 ): void {
   const width = <usize>depth * FLOAT;
-  const block = blockOf(negatives);
   const negativeItems = scratch + matrixScratchBytes();
   const ofNegatives = negativeItems + aligned(<usize>negatives * depth);
   const negativeCorrections = ofNegatives + aligned(<usize>negatives * depth);
@@ -77,8 +66,8 @@ export function sampledSoftmax(
   }
   memory.fill(ofItems, 0, <usize>rows * width);
   let sum: f64 = 0;
-  for (let first = 0; first < examples; first += block) {
-    const count = min(block, examples - first);
+  for (let first = 0; first < examples; first += BLOCK) {
+    const count = min(BLOCK, examples - first);
     const blockVectors = vectors + <usize>first * width;
     const blockGradients = ofVectors + <usize>first * width;
     multiplyAdd(

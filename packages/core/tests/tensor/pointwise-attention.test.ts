@@ -13,14 +13,13 @@ import { expectNear, expectSame, numbers, valueAndGradients } from "../support/e
 interface Sequences {
   readonly offsets: readonly number[];
   readonly heads: number;
-  readonly factor: number;
   readonly times: readonly number[] | undefined;
 }
 
 /** The definition, token by token. */
 function attentionByHand(
   [queries, keys, values, placeBiases, timeBiases]: readonly Float32Array[],
-  { offsets, heads, factor, times }: Sequences,
+  { offsets, heads, times }: Sequences,
   columns: number,
 ): Float32Array {
   const result = new Float32Array(queries!.length);
@@ -35,7 +34,7 @@ function attentionByHand(
           for (let c = head * size; c < (head + 1) * size; c++) {
             score += queries![query * columns + c]! * keys![key * columns + c]!;
           }
-          const weight = (factor * score) / (1 + Math.exp(-score));
+          const weight = score / (1 + Math.exp(-score)) / (query - start + 1);
           for (let c = head * size; c < (head + 1) * size; c++) {
             result[query * columns + c]! += weight * values![key * columns + c]!;
           }
@@ -47,7 +46,7 @@ function attentionByHand(
 }
 
 const attentionOf =
-  ({ offsets, heads, factor, times }: Sequences) =>
+  ({ offsets, heads, times }: Sequences) =>
   (tf: TensorFlow, ...[queries, keys, values, placeBiases, timeBiases]: Tensor[]): Tensor2D => {
     const inputs = {
       queries: queries as Tensor2D,
@@ -56,7 +55,7 @@ const attentionOf =
       placeBiases: placeBiases as Tensor1D,
       ...(times && { timeBiases: timeBiases as Tensor1D, times: tf.tensor1d([...times], "int32") }),
     };
-    return pointwiseAttention(tf, inputs, Int32Array.from(offsets), { heads, factor });
+    return pointwiseAttention(tf, inputs, Int32Array.from(offsets), heads);
   };
 
 const cases = fc.record({
@@ -82,7 +81,7 @@ describe("pointwiseAttention", () => {
         let time = 0;
         const steps = [0, 1, 3, 50, 1e6];
         const times = Array.from({ length: tokens }, () => (time += steps[random.integer(5)]!));
-        const sequences = { offsets, heads, factor: 0.3, times: hasTimes ? times : undefined };
+        const sequences = { offsets, heads, times: hasTimes ? times : undefined };
         const inputs = [0, 1, 2].map((i) => numbers([tokens, heads * size], seed + i));
         inputs.push(numbers([70], seed + 3));
         if (hasTimes) inputs.push(numbers([TIME_BUCKETS], seed + 4));
@@ -101,7 +100,7 @@ describe("pointwiseAttention", () => {
     const attend = (heads: number, places: number) => () =>
       engine.tidy((tf) => {
         const tokens = tf.zeros([3, 4]);
-        const sequences = { offsets: [0, 3], heads, factor: 1, times: undefined };
+        const sequences = { offsets: [0, 3], heads, times: undefined };
         return attentionOf(sequences)(tf, tokens, tokens, tokens, tf.zeros([places]));
       });
     expect(attend(3, 3)).toThrow("3 heads, allowed: a divisor of 4 columns");

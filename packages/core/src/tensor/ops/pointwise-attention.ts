@@ -17,14 +17,6 @@ export interface PointwiseAttentionInputs extends AttentionInputs {
   readonly times?: Tensor1D | undefined;
 }
 
-/** How {@link pointwiseAttention} is computed. */
-export interface PointwiseAttentionSettings {
-  /** Number of heads, which share the columns; the biases are the same for all. */
-  readonly heads: number;
-  /** What all weights are multiplied by. */
-  readonly factor: number;
-}
-
 /** The bucket of a time between, from 0: quarters of the powers of 2. */
 export function timeBucket(time: number): number {
   if (time < 4) return Math.max(0, time);
@@ -34,12 +26,12 @@ export function timeBucket(time: number): number {
 
 /**
  * Causal pointwise attention without a softmax (Zhai et al., "Actions Speak Louder than Words: Trillion-Parameter Sequential
- * Transducers for Generative Recommendations", 2024), in sequences of any lengths, without padding: for each token the sum
- * of the values of the tokens up to it, each times factor * silu(query . key + bias of the distance + bias of the time
- * between).
+ * Transducers for Generative Recommendations", 2024), in sequences of any lengths, without padding: for each token the mean
+ * of the values of the tokens up to it, each times silu(query . key + bias of the distance + bias of the time between).
  *
  * @param inputs queries, keys and values: tokens x d each
  * @param offsets the first token of each sequence, from 0, and the end of the last
+ * @param heads number of heads, which share the columns; the biases are the same for all
  * @returns tokens x d
  * @throws RangeError when the heads cannot share the columns, the offsets are not of these tokens, or there are fewer biases
  *   than places
@@ -50,35 +42,34 @@ export function timeBucket(time: number): number {
  * const zeros = tf.zeros([2, 1]);
  * const placeBiases = tf.tensor1d([0, 1]); // 1 for the token itself, 0 for the one before
  * const inputs = { queries: zeros, keys: zeros, values: tf.tensor2d([[1], [2]]), placeBiases };
- * const result = pointwiseAttention(tf, inputs, Int32Array.of(0, 2), { heads: 1, factor: 1 });
- * result.arraySync().map(([number]) => number.toFixed(3)); // => ["0.731", "1.462"]
+ * const result = pointwiseAttention(tf, inputs, Int32Array.of(0, 2), 1);
+ * result.arraySync().map(([number]) => number.toFixed(3)); // => ["0.731", "0.731"]
  * ```
  */
 export function pointwiseAttention(
   tf: TensorFlow,
   inputs: PointwiseAttentionInputs,
   offsets: Int32Array,
-  settings: PointwiseAttentionSettings,
+  heads: number,
 ): Tensor2D {
   const [tokens, columns] = inputs.queries.shape;
-  const { heads } = settings;
   if (columns % heads !== 0) throw new RangeError(`${heads} heads, allowed: a divisor of ${columns} columns`);
   checkOffsets(offsets, tokens);
   const { longest } = sizesOf(offsets);
   const [places] = inputs.placeBiases.shape;
   if (places < longest) throw new RangeError(`${places} biases of places, allowed: ${longest} and more`);
-  if (hasFusedKernel(tf, "FunRec.PointwiseAttention")) return fused(tf, inputs, offsets, settings);
-  return padded(tf, inputs, offsets, settings);
+  if (hasFusedKernel(tf, "FunRec.PointwiseAttention")) return fused(tf, inputs, offsets, heads);
+  return padded(tf, inputs, offsets, heads);
 }
 
 function fused(
   tf: TensorFlow,
   { queries, keys, values, placeBiases, timeBiases, times }: PointwiseAttentionInputs,
   offsets: Int32Array,
-  { heads, factor }: PointwiseAttentionSettings,
+  heads: number,
 ): Tensor2D {
   const { pairs, longest } = sizesOf(offsets);
-  const attributes = { heads, factor, scoreCount: heads * pairs, longest };
+  const attributes = { heads, scoreCount: heads * pairs, longest };
   const learnt = [queries, keys, values, placeBiases, ...(times ? [timeBiases!] : [])];
   return withGradient<Tensor2D>(tf, learnt, () => {
     const starts = tf.tensor1d(offsets, "int32");
@@ -102,7 +93,7 @@ function padded(
   tf: TensorFlow,
   { queries, keys, values, placeBiases, timeBiases, times }: PointwiseAttentionInputs,
   offsets: Int32Array,
-  { heads, factor }: PointwiseAttentionSettings,
+  heads: number,
 ): Tensor2D {
   const sequences = padSequences(tf, offsets, queries.shape[0]);
   const { count, longest } = sequences;
@@ -129,6 +120,8 @@ function padded(
   }
   const scores = tf.add(tf.matMul(split(queries), split(keys), false, true), biases);
   const isBefore = tf.linalg.bandPart(tf.ones([longest, longest]), -1, 0);
-  const weights = tf.mul(tf.mul(tf.mul(scores, tf.sigmoid(scores)), isBefore), factor);
+  const counts = tf.range(1, longest + 1);
+  const shares = tf.div(isBefore, tf.expandDims(counts, 1));
+  const weights = tf.mul(tf.mul(scores, tf.sigmoid(scores)), shares);
   return joinHeads(tf, tf.matMul(weights as Tensor4D, split(values)) as Tensor4D, sequences);
 }

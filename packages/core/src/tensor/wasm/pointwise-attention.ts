@@ -8,7 +8,6 @@ type Inputs = Readonly<
 
 interface Attributes extends NamedAttrMap {
   readonly heads: number;
-  readonly factor: number;
   /** Number of scores of all heads of all sequences. */
   readonly scoreCount: number;
   /** Length of the longest sequence. */
@@ -19,7 +18,7 @@ interface Attributes extends NamedAttrMap {
 export function pointwiseAttention(heap: TensorHeap): KernelFunc {
   return ({ inputs, attrs }) => {
     const { queries, keys, values, offsets, times, placeBiases, timeBiases } = inputs as Inputs;
-    const { heads, factor, scoreCount, longest } = attrs as Attributes;
+    const { heads, scoreCount, longest } = attrs as Attributes;
     const [result, scores] = [heap.output(queries.shape), heap.output([scoreCount])];
     heap.call(
       "pointwiseAttention",
@@ -31,7 +30,6 @@ export function pointwiseAttention(heap: TensorHeap): KernelFunc {
       heap.addressOrZero(timeBiases),
       queries.shape[1]!,
       heads,
-      factor,
       ...[queries, keys, values, scores, result].map((tensor) => heap.address(tensor)),
       heap.scratch(heap.call("pointwiseAttentionScratchBytes", longest)),
     );
@@ -44,7 +42,7 @@ export function pointwiseAttentionGradient(heap: TensorHeap): KernelFunc {
   return ({ inputs, attrs }) => {
     const { queries, keys, values, offsets, times, placeBiases, timeBiases, scores, gradients } =
       inputs as Inputs;
-    const { heads, factor, longest } = attrs as Attributes;
+    const { heads, longest } = attrs as Attributes;
     const outputs = [queries, keys, values].map(({ shape }) => heap.output(shape));
     const ofBiases = [placeBiases, ...(timeBiases ? [timeBiases] : [])].map(({ shape }) =>
       heap.output(shape),
@@ -57,7 +55,6 @@ export function pointwiseAttentionGradient(heap: TensorHeap): KernelFunc {
       sizeOf(placeBiases.shape),
       queries.shape[1]!,
       heads,
-      factor,
       ...[queries, keys, values, scores, gradients, ...outputs].map((tensor) => heap.address(tensor)),
       heap.address(ofBiases[0]!),
       heap.addressOrZero(ofBiases[1]),
