@@ -14,6 +14,7 @@ export * from "./tensor/next-item/train-on-next-items.js";
 export type { OptimizerName } from "./tensor/optimizer.js";
 export * from "./tensor/ops/causal-attention.js";
 export * from "./tensor/ops/dropout.js";
+export * from "./tensor/ops/gated-recurrence.js";
 export * from "./tensor/ops/layer-normalization.js";
 export * from "./tensor/ops/pointwise-attention.js";
 export * from "./tensor/ops/sampled-softmax.js";

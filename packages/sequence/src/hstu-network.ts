@@ -2,7 +2,6 @@ import type { Random } from "@funrec/core";
 import {
   constant,
   embeddingTable,
-  glorot,
   type Network,
   normal,
   TIME_BUCKETS,
@@ -21,7 +20,7 @@ export interface HSTUSizes {
   readonly hasTimes: boolean;
 }
 
-/** Deviation of the first numbers of the tables. */
+/** Deviation of the first numbers of the table and the layers. */
 const DEVIATION = 0.02;
 
 /** The network of {@link HSTU}. */
@@ -37,11 +36,11 @@ export function hstuNetwork(sizes: HSTUSizes, settings: HSTULossSettings, random
     const name = `block.${block}`;
     addNorm(`${name}.norm`);
     for (const matrix of ["gate", "value", "query", "key", "outer"]) {
-      weights[`${name}.${matrix}`] = glorot(dimensions, dimensions, random);
+      weights[`${name}.${matrix}`] = normal([dimensions, dimensions], DEVIATION, random);
     }
     weights[`${name}.outer.bias`] = constant(dimensions);
-    weights[`${name}.place_biases`] = normal([maxLength], DEVIATION, random);
-    if (hasTimes) weights[`${name}.time_biases`] = normal([TIME_BUCKETS], DEVIATION, random);
+    weights[`${name}.place_biases`] = constant(maxLength);
+    if (hasTimes) weights[`${name}.time_biases`] = constant(TIME_BUCKETS);
     addNorm(`${name}.attended_norm`);
   }
   addNorm("norm");

@@ -1,3 +1,4 @@
+export { GRU4Rec, type GRU4RecOptions } from "./gru4rec.js";
 export { HSTU, type HSTUOptions } from "./hstu.js";
 export { SASRec, type SASRecOptions } from "./sas-rec.js";
 export { sequenceLosses, type SequenceLoss } from "./sequence-loss.js";

@@ -1,6 +1,7 @@
 // Runs in worker threads. The build turns this file into text (tools/build-kernels.mjs).
 import { serveLosses } from "@funrec/core/tensor";
+import { gru4RecLoss } from "./gru4rec-loss.js";
 import { hstuLoss } from "./hstu-loss.js";
 import { sasRecLoss } from "./sas-rec-loss.js";
 
-serveLosses({ hstu: hstuLoss, sasRec: sasRecLoss });
+serveLosses({ gru4Rec: gru4RecLoss, hstu: hstuLoss, sasRec: sasRecLoss });

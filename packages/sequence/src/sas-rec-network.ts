@@ -1,5 +1,5 @@
 import type { Random } from "@funrec/core";
-import { constant, embeddingTable, glorot, type Network, type Weight } from "@funrec/core/tensor";
+import { constant, embeddingTable, type Network, normal, type Weight } from "@funrec/core/tensor";
 import { inWorkers } from "./in-workers.js";
 import { sasRecLoss, type SASRecLossSettings } from "./sas-rec-loss.js";
 
@@ -12,8 +12,10 @@ export interface SASRecSizes {
   readonly heads: number;
 }
 
-/** Deviation of the first numbers of the table. */
+/** Deviation of the first numbers of the table and the layers. */
 const DEVIATION = 0.02;
+/** Scale of the vectors of histories at first: with small ones it takes long until scores differ at all. */
+const OUTPUT_SCALE = 4;
 
 /** The network of {@link SASRec}. */
 export function sasRecNetwork(sizes: SASRecSizes, settings: SASRecLossSettings, random: Random): Network {
@@ -24,7 +26,7 @@ export function sasRecNetwork(sizes: SASRecSizes, settings: SASRecLossSettings, 
   const weights: Record<string, Weight> = { positions };
   for (let block = 0; block < blocks; block++) {
     const add = (name: string, weight: Weight): void => void (weights[`block.${block}.${name}`] = weight);
-    const square = (): Weight => glorot(dimensions, dimensions, random);
+    const square = (): Weight => normal([dimensions, dimensions], DEVIATION, random);
     add("attention_norm.scale", constant(dimensions, 1));
     add("attention_norm.shift", constant(dimensions));
     for (const name of ["query", "key", "value"]) add(name, square());
@@ -35,7 +37,7 @@ export function sasRecNetwork(sizes: SASRecSizes, settings: SASRecLossSettings, 
       add(`${name}.bias`, constant(dimensions));
     }
   }
-  weights["norm.scale"] = constant(dimensions, 1);
+  weights["norm.scale"] = constant(dimensions, OUTPUT_SCALE);
   weights["norm.shift"] = constant(dimensions);
   return {
     weights,

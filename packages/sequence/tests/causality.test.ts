@@ -1,6 +1,8 @@
 import { Random } from "@funrec/core";
 import { compute, type Network, openEngine, type TensorFlow, type TensorMap } from "@funrec/core/tensor";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
+import { gru4RecEncode } from "../src/gru4rec-loss.js";
+import { gru4RecNetwork } from "../src/gru4rec-network.js";
 import { hstuEncode } from "../src/hstu-loss.js";
 import { hstuNetwork } from "../src/hstu-network.js";
 import { historyArrays, packHistories } from "../src/packed-histories.js";
@@ -11,6 +13,7 @@ const sizes = { items: 20, dimensions: 8, maxLength: 6, blocks: 2, heads: 2 };
 const learning = { dropout: 0, loss: "sampled", calibration: 1 } as const;
 const random = new Random(1);
 const sasRec = sasRecNetwork(sizes, { ...sizes, ...learning }, random);
+const gru4Rec = gru4RecNetwork({ ...sizes, units: 6, layers: 2 }, { layers: 2, ...learning }, random);
 const hstu = hstuNetwork({ ...sizes, hasTimes: true }, { ...sizes, ...learning }, random);
 const settings = { ...sizes, ...learning };
 
@@ -35,6 +38,11 @@ async function encoded(
 }
 
 describe.each([
+  [
+    "GRU4Rec",
+    gru4Rec,
+    (tf: TensorFlow, values: TensorMap) => gru4RecEncode(tf, values, { layers: 2, dropout: 0 }),
+  ],
   ["SASRec", sasRec, (tf: TensorFlow, values: TensorMap) => sasRecEncode(tf, values, settings)],
   ["HSTU", hstu, (tf: TensorFlow, values: TensorMap) => hstuEncode(tf, values, settings)],
 ] as const)("%s", (name, network, encode) => {

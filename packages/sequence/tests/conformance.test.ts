@@ -1,5 +1,5 @@
 import { conformanceChecks } from "@funrec/core/testing";
-import { HSTU, SASRec } from "@funrec/sequence";
+import { GRU4Rec, HSTU, SASRec } from "@funrec/sequence";
 
 // The logs of the checks are tiny: it takes many passes and large steps to learn from them.
 const training = {
@@ -10,6 +10,10 @@ const training = {
   batchSize: 16,
   negatives: 32,
 };
+
+describe("GRU4Rec keeps the model contract", () => {
+  it.each(conformanceChecks(GRU4Rec, { options: training }))("$name", ({ run }) => run());
+});
 
 describe("SASRec keeps the model contract", () => {
   it.each(conformanceChecks(SASRec, { options: training }))("$name", ({ run }) => run());

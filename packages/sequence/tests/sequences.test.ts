@@ -6,7 +6,7 @@ import {
   type Query,
   UnknownIdError,
 } from "@funrec/core";
-import { HSTU, SASRec } from "@funrec/sequence";
+import { GRU4Rec, HSTU, SASRec } from "@funrec/sequence";
 
 const small = { dimensions: 16, maxLength: 10, batchSize: 16, negatives: 32, learningRate: 0.02, epochs: 40 };
 const context = { seed: 1, engine: "wasm" } as const;
@@ -22,9 +22,10 @@ const rows: readonly Interaction[] = Array.from({ length: 36 }, (_, user) =>
 const ring = Interactions.from(rows);
 
 describe.each([
+  ["GRU4Rec", GRU4Rec],
   ["SASRec", SASRec],
   ["HSTU", HSTU],
-])("%s", (_name, model: typeof SASRec | typeof HSTU) => {
+])("%s", (_name, model: typeof GRU4Rec | typeof SASRec | typeof HSTU) => {
   const fitted = model.fit(ring, small, context);
   const next = async (query: Query) => (await (await fitted).recommend(query, { k: 1 }))[0]!.item;
 
@@ -107,16 +108,25 @@ describe.each([
 
   it.each([
     [{ dimensions: 0 }, "dimensions"],
-    [{ heads: 3 }, "heads"],
-    [{ blocks: 0.5 }, "blocks"],
     [{ maxLength: 0 }, "maxLength"],
     [{ dropout: 1 }, "dropout"],
     [{ loss: "hinge" }, "loss"],
     [{ negatives: 0 }, "negatives"],
-    [{ layers: 2 }, "layers"],
+    [{ window: 2 }, "window"],
   ])("rejects the option %j by name", async (options, name) => {
     const fit = model.fit(ring, options as object, context);
     await expect(fit).rejects.toThrow(OptionError);
     await expect(model.fit(ring, options as object, context)).rejects.toThrow(name);
   });
+});
+
+it.each([
+  [HSTU, { heads: 3 }, "heads"],
+  [HSTU, { blocks: 0.5 }, "blocks"],
+  [SASRec, { heads: 3 }, "heads"],
+  [SASRec, { blocks: 0 }, "blocks"],
+  [GRU4Rec, { units: 0 }, "units"],
+  [GRU4Rec, { layers: 1.5 }, "layers"],
+])("%p rejects the option %j by name", async (model, options, name) => {
+  await expect(model.fit(ring, options, context)).rejects.toThrow(name);
 });

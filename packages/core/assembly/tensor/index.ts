@@ -1,6 +1,7 @@
 export { attentionScratchBytes, causalAttention, causalAttentionGradient } from "./causal-attention";
 export { dropout } from "./dropout";
 export { exponentials, hyperbolicTangents, softplus } from "./elementwise";
+export { gatedRecurrence, gatedRecurrenceGradient, gatedRecurrenceScratchBytes } from "./gated-recurrence";
 export { layerNormalization, layerNormalizationGradient } from "./layer-normalization";
 export { matrixScratchBytes, multiplyMatrices } from "./matrix-product";
 export {

@@ -1,6 +1,7 @@
 import { at } from "../numbers";
-import { exponential } from "./exponential";
+import { sigmoid } from "./exponential";
 import { matrixScratchBytes, multiplyAdd } from "./matrix-product";
+import { loadSome, storeSome } from "./vectors";
 
 const VECTOR: usize = 16;
 const FLOAT: usize = 4;
@@ -194,34 +195,6 @@ function addToBuckets(ofScores: usize, query: i32, times: usize, ofTimes: usize)
     const place = ofTimes + FLOAT * <usize>bucketOf(now - at<i32>(times, key));
     store<f32>(place, load<f32>(place) + at<f32>(ofScores, key));
   }
-}
-
-/** 1 / (1 + e^-x) */
-@inline
-function sigmoid(x: v128): v128 {
-  const one = f32x4.splat(1);
-  return f32x4.div(one, f32x4.add(one, exponential(f32x4.neg(x))));
-}
-
-/** Four numbers from here, or fewer and zeros. */
-@inline
-function loadSome(from: usize, count: i32): v128 {
-  if (count >= 4) return v128.load(from);
-  let vector = f32x4.replace_lane(f32x4.splat(0), 0, load<f32>(from));
-  if (count > 1) vector = f32x4.replace_lane(vector, 1, load<f32>(from, 4));
-  if (count > 2) vector = f32x4.replace_lane(vector, 2, load<f32>(from, 8));
-  return vector;
-}
-
-@inline
-function storeSome(to: usize, vector: v128, count: i32): void {
-  if (count >= 4) {
-    v128.store(to, vector);
-    return;
-  }
-  store<f32>(to, f32x4.extract_lane(vector, 0));
-  if (count > 1) store<f32>(to, f32x4.extract_lane(vector, 1), 4);
-  if (count > 2) store<f32>(to, f32x4.extract_lane(vector, 2), 8);
 }
 
 /** weights = silu(scores) / count of the first `count`; the others become 0. */

@@ -6,6 +6,8 @@ export type FusedKernel =
   | "FunRec.CausalAttention"
   | "FunRec.CausalAttentionGradient"
   | "FunRec.Dropout"
+  | "FunRec.GatedRecurrence"
+  | "FunRec.GatedRecurrenceGradient"
   | "FunRec.LayerNormalization"
   | "FunRec.LayerNormalizationGradient"
   | "FunRec.PointwiseAttention"

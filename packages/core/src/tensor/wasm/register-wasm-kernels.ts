@@ -4,6 +4,7 @@ import type { FusedKernel } from "../ops/fused-kernel.js";
 import { causalAttention, causalAttentionGradient } from "./causal-attention.js";
 import { dropout } from "./dropout.js";
 import { elementwise } from "./elementwise.js";
+import { gatedRecurrence, gatedRecurrenceGradient } from "./gated-recurrence.js";
 import { layerNormalization, layerNormalizationGradient } from "./layer-normalization.js";
 import { matrixProduct } from "./matrix-product.js";
 import { pointwiseAttention, pointwiseAttentionGradient } from "./pointwise-attention.js";
@@ -47,6 +48,8 @@ export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
     "FunRec.CausalAttention": causalAttention(heap),
     "FunRec.CausalAttentionGradient": causalAttentionGradient(heap),
     "FunRec.Dropout": dropout(heap),
+    "FunRec.GatedRecurrence": gatedRecurrence(heap),
+    "FunRec.GatedRecurrenceGradient": gatedRecurrenceGradient(heap),
     "FunRec.LayerNormalization": layerNormalization(heap),
     "FunRec.LayerNormalizationGradient": layerNormalizationGradient(heap),
     "FunRec.PointwiseAttention": pointwiseAttention(heap),
