@@ -12,7 +12,6 @@ export function logarithm(x: f64): f64 {
   }
   const s = (mantissa - 1) / (mantissa + 1);
   const square = s * s;
-  const series =
-    1 + square * (1.0 / 3 + square * (1.0 / 5 + square * (1.0 / 7 + square * (1.0 / 9 + square / 11))));
+  const series = 1 + square * (1.0 / 3 + square * (1.0 / 5 + square * (1.0 / 7 + square * (1.0 / 9 + square / 11))));
   return <f64>exponent * 0.6931471805599453 + 2 * s * series;
 }

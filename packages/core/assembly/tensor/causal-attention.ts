@@ -48,39 +48,19 @@ export function causalAttention(
         const first = corner + FLOAT * <usize>row * columns;
         const block = weights + <usize>row * width;
         multiplyAdd(
-          queries + first,
-          columns,
-          false,
-          keys + corner,
-          columns,
-          true,
-          block,
-          length,
-          end - row,
-          size,
-          end,
-          false,
-          0,
-          -Infinity,
-          scratch,
+          queries + first, columns, false,
+          keys + corner, columns, true,
+          block, length,
+          end - row, size, end,
+          false, 0, -Infinity, scratch,
         );
         for (let i = row; i < end; i++) softmax(weights + <usize>i * width, i + 1, end, scale);
         multiplyAdd(
-          block,
-          length,
-          false,
-          values + corner,
-          columns,
-          false,
-          result + first,
-          columns,
-          end - row,
-          end,
-          size,
-          false,
-          0,
-          -Infinity,
-          scratch,
+          block, length, false,
+          values + corner, columns, false,
+          result + first, columns,
+          end - row, end, size,
+          false, 0, -Infinity, scratch,
         );
       }
     }
@@ -116,86 +96,41 @@ export function causalAttentionGradient(
     for (let head = 0; head < heads; head++, weights += <usize>length * width) {
       const corner = FLOAT * (<usize>token * columns + head * size);
       // From the last block, which reaches all keys, so that the first product sets what the others add to.
-      for (let row = ((length - 1) / BLOCK) * BLOCK; row >= 0; row -= BLOCK) {
+      for (let row = (length - 1) / BLOCK * BLOCK; row >= 0; row -= BLOCK) {
         const end = min(row + BLOCK, length);
         const isAdded = end < length;
         const first = corner + FLOAT * <usize>row * columns;
         const block = weights + <usize>row * width;
         multiplyAdd(
-          block,
-          length,
-          true,
-          gradients + first,
-          columns,
-          false,
-          ofValues + corner,
-          columns,
-          end,
-          end - row,
-          size,
-          isAdded,
-          0,
-          -Infinity,
-          scratch,
+          block, length, true,
+          gradients + first, columns, false,
+          ofValues + corner, columns,
+          end, end - row, size,
+          isAdded, 0, -Infinity, scratch,
         );
         multiplyAdd(
-          gradients + first,
-          columns,
-          false,
-          values + corner,
-          columns,
-          true,
-          ofWeights,
-          end,
-          end - row,
-          size,
-          end,
-          false,
-          0,
-          -Infinity,
-          scratch,
+          gradients + first, columns, false,
+          values + corner, columns, true,
+          ofWeights, end,
+          end - row, size, end,
+          false, 0, -Infinity, scratch,
         );
         for (let i = row; i < end; i++) {
-          softmaxGradient(
-            weights + <usize>i * width,
-            ofWeights + <usize>(i - row) * <usize>end * FLOAT,
-            end,
-            scale,
-          );
+          softmaxGradient(weights + <usize>i * width, ofWeights + <usize>(i - row) * <usize>end * FLOAT, end, scale);
         }
         multiplyAdd(
-          ofWeights,
-          end,
-          false,
-          keys + corner,
-          columns,
-          false,
-          ofQueries + first,
-          columns,
-          end - row,
-          end,
-          size,
-          false,
-          0,
-          -Infinity,
-          scratch,
+          ofWeights, end, false,
+          keys + corner, columns, false,
+          ofQueries + first, columns,
+          end - row, end, size,
+          false, 0, -Infinity, scratch,
         );
         multiplyAdd(
-          ofWeights,
-          end,
-          true,
-          queries + first,
-          columns,
-          false,
-          ofKeys + corner,
-          columns,
-          end,
-          end - row,
-          size,
-          isAdded,
-          0,
-          -Infinity,
-          scratch,
+          ofWeights, end, true,
+          queries + first, columns, false,
+          ofKeys + corner, columns,
+          end, end - row, size,
+          isAdded, 0, -Infinity, scratch,
         );
       }
     }
@@ -211,8 +146,7 @@ function softmax(row: usize, count: i32, length: i32, scale: f32): void {
   let highest: f32 = -Infinity;
   if (bytes >= VECTOR) {
     let vector = v128.load(row);
-    for (byte = VECTOR; byte + VECTOR <= bytes; byte += VECTOR)
-      vector = f32x4.max(vector, v128.load(row + byte));
+    for (byte = VECTOR; byte + VECTOR <= bytes; byte += VECTOR) vector = f32x4.max(vector, v128.load(row + byte));
     highest = greatest(vector);
   }
   for (; byte < bytes; byte += FLOAT) highest = max(highest, load<f32>(row + byte));
@@ -232,8 +166,7 @@ function softmax(row: usize, count: i32, length: i32, scale: f32): void {
   }
   const share: f32 = 1 / sum;
   const shares = f32x4.splat(share);
-  for (byte = 0; byte + VECTOR <= bytes; byte += VECTOR)
-    v128.store(row + byte, f32x4.mul(v128.load(row + byte), shares));
+  for (byte = 0; byte + VECTOR <= bytes; byte += VECTOR) v128.store(row + byte, f32x4.mul(v128.load(row + byte), shares));
   for (; byte < bytes; byte += FLOAT) store<f32>(row + byte, load<f32>(row + byte) * share);
 }
 

@@ -9,14 +9,7 @@ const FLOAT: usize = 4;
  * @param rowBytes a multiple of 4
  * @returns the number of rows copied: less than `count` where an index is not of a row
  */
-export function gatherRows(
-  matrix: usize,
-  rows: i32,
-  rowBytes: usize,
-  indices: usize,
-  count: i32,
-  result: usize,
-): i32 {
+export function gatherRows(matrix: usize, rows: i32, rowBytes: usize, indices: usize, count: i32, result: usize): i32 {
   for (let i = 0; i < count; i++, result += rowBytes) {
     const index = at<i32>(indices, i);
     if (<u32>index >= <u32>rows) return i;
@@ -29,14 +22,7 @@ export function gatherRows(
 }
 
 /** Adds row i of a matrix, f32, to row `indices[i]` of the result; rows whose index is none of the result's count nowhere. */
-export function addRows(
-  matrix: usize,
-  indices: usize,
-  count: i32,
-  rowBytes: usize,
-  rows: i32,
-  result: usize,
-): void {
+export function addRows(matrix: usize, indices: usize, count: i32, rowBytes: usize, rows: i32, result: usize): void {
   memory.fill(result, 0, <usize>rows * rowBytes);
   for (let i = 0; i < count; i++, matrix += rowBytes) {
     const index = at<i32>(indices, i);
@@ -46,8 +32,7 @@ export function addRows(
     for (; byte + VECTOR <= rowBytes; byte += VECTOR) {
       v128.store(to + byte, f32x4.add(v128.load(to + byte), v128.load(matrix + byte)));
     }
-    for (; byte < rowBytes; byte += FLOAT)
-      store<f32>(to + byte, load<f32>(to + byte) + load<f32>(matrix + byte));
+    for (; byte < rowBytes; byte += FLOAT) store<f32>(to + byte, load<f32>(to + byte) + load<f32>(matrix + byte));
   }
 }
 

@@ -44,8 +44,7 @@ function greatestOf(scores: usize, bytes: usize): f32 {
   let byte: usize = 0;
   if (bytes >= VECTOR) {
     let vector = v128.load(scores);
-    for (byte = VECTOR; byte + VECTOR <= bytes; byte += VECTOR)
-      vector = f32x4.max(vector, v128.load(scores + byte));
+    for (byte = VECTOR; byte + VECTOR <= bytes; byte += VECTOR) vector = f32x4.max(vector, v128.load(scores + byte));
     highest = greatest(vector);
   }
   for (; byte < bytes; byte += FLOAT) highest = max(highest, load<f32>(scores + byte));
@@ -64,10 +63,7 @@ function powersOf(scores: usize, bytes: usize, highest: f32, powers: usize): f32
   }
   let sum = total(sums);
   for (; byte < bytes; byte += FLOAT) {
-    const power = f32x4.extract_lane(
-      exponential(f32x4.sub(v128.load_splat<f32>(scores + byte), subtrahend)),
-      0,
-    );
+    const power = f32x4.extract_lane(exponential(f32x4.sub(v128.load_splat<f32>(scores + byte), subtrahend)), 0);
     store<f32>(powers + byte, power);
     sum += power;
   }

@@ -12,14 +12,7 @@ const FLOAT: usize = 4;
  * @param result f32, rows x columns
  * @param factors f32: what each row was multiplied by, negative where it was too short
  */
-export function unitRows(
-  rows: i32,
-  rowBytes: usize,
-  matrix: usize,
-  leastSquare: f32,
-  result: usize,
-  factors: usize,
-): void {
+export function unitRows(rows: i32, rowBytes: usize, matrix: usize, leastSquare: f32, result: usize, factors: usize): void {
   for (let row = 0; row < rows; row++, matrix += rowBytes, result += rowBytes) {
     const square = product(matrix, matrix, rowBytes);
     const factor: f32 = 1 / sqrt(max(square, leastSquare));
