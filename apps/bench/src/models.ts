@@ -2,6 +2,7 @@ import { ItemCF, Popularity, Swing, UserCF } from "@funrec/cf";
 import { DataError, Interactions, OptionError, type RecommenderClass } from "@funrec/core";
 import { Airbnb, EGES, Item2Vec, Word2Vec } from "@funrec/i2i";
 import { BiasSVD, BPR, EASE, FunkSVD, IALS } from "@funrec/mf";
+import { MIND } from "@funrec/sequence";
 import { DSSM, FM, YouTubeDNN } from "@funrec/two-tower";
 
 /** A model that the bench can train. */
@@ -52,6 +53,10 @@ const towers: readonly ClassAndDescription[] = [
   [YouTubeDNN, "what a network tells to come next after the latest items"],
 ];
 
+const sequenceModels: readonly ClassAndDescription[] = [
+  [MIND, "by the nearest of several vectors of a user, one an interest"],
+];
+
 const entriesOf = (
   packageName: string,
   models: readonly ClassAndDescription[],
@@ -67,6 +72,7 @@ export const models: ReadonlyMap<string, ModelEntry> = new Map(
     ...entriesOf("@funrec/mf", linearModels, { isRandom: false, hasEpochs: false }),
     ...entriesOf("@funrec/i2i", itemEmbeddings, { isRandom: true, hasEpochs: true }),
     ...entriesOf("@funrec/two-tower", towers, { isRandom: true, hasEpochs: true }),
+    ...entriesOf("@funrec/sequence", sequenceModels, { isRandom: true, hasEpochs: true }),
   ].map((entry) => [entry.modelClass.modelName, entry]),
 );
 

@@ -1,1 +1,1 @@
-export * from "./sequence.js";
+export * from "./mind.js";

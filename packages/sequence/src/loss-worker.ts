@@ -1,4 +1,5 @@
 // Runs in worker threads. The build turns this file into text (tools/build-kernels.mjs).
 import { serveLosses } from "@funrec/core/tensor";
+import { mindLoss } from "./mind-loss.js";
 
-serveLosses({});
+serveLosses({ mind: mindLoss });
