@@ -1,5 +1,6 @@
-import { denseLayers, type Loss, sampledSoftmaxLoss, type TensorFlow, type TensorMap } from "@funrec/core/tensor";
-import type { Tensor, Tensor1D, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import { denseLayers, type Loss, type TensorFlow, type TensorMap } from "@funrec/core/tensor";
+import type { Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import { ownItems, sampledItemsLoss } from "./sampled-items-loss.js";
 
 /** What the layers of MIND are made of. */
 export interface MINDLayers {
@@ -74,14 +75,8 @@ export function mindLoss(layers: MINDLayers): Loss {
   return (tf, values) => {
     const interests = mindInterests(tf, values, layers);
     const [n, , d] = interests.shape;
-    const items = values["items"] as Tensor2D;
-    const own = tf.slice(items, [0, 0], [n, d]);
-    const negatives = tf.slice(items, [n, 0], [items.shape[0] - n, d]);
-    const attention = labelAttention(tf, values, interests, own, layers.attention);
-    const users = tf.reshape(tf.matMul(attention, interests), [n, d]) as Tensor2D;
-    const ownScores = tf.add(tf.sum(tf.mul(users, own), 1), values["own_correction"]!) as Tensor1D;
-    const scores = tf.add(tf.matMul(users, negatives, false, true), values["negative_correction"]!);
-    return sampledSoftmaxLoss(tf, { positives: ownScores, negatives: scores as Tensor2D });
+    const attention = labelAttention(tf, values, interests, ownItems(tf, values, n), layers.attention);
+    return sampledItemsLoss(tf, values, tf.reshape(tf.matMul(attention, interests), [n, d]));
   };
 }
 
@@ -98,7 +93,8 @@ function labelAttention(
   if (power !== "hard") return tf.softmax(tf.add(signedPower(tf, similarity(), power), absent) as Tensor3D);
   return withoutGradient(tf, [interests, items], () => {
     const best = tf.argMax(tf.add(similarity(), absent), 2);
-    return tf.cast(tf.oneHot(best, interests.shape[1]), "float32") as Tensor3D;
+    const isBest = tf.equal(tf.expandDims(best, 2), tf.range(0, interests.shape[1], 1, "int32"));
+    return tf.cast(isBest, "float32") as Tensor3D;
   });
 }
 

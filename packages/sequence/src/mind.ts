@@ -10,14 +10,9 @@ import {
 } from "@funrec/core";
 import {
   copyParameters,
-  drawNegatives,
-  drawNextItems,
-  type EpochExamples,
   exampleEntries,
   type ExampleOptions,
   type InputArray,
-  itemsOf,
-  negativeSampler,
   negativesEntries,
   type NegativesOptions,
   type NetworkInput,
@@ -33,6 +28,7 @@ import { InterestRecommender } from "@funrec/core/vectors";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
+import { historyExamples } from "./history-examples.js";
 import { mindInterests, NEVER } from "./mind-loss.js";
 import { mindNetwork, type MINDSizes } from "./mind-network.js";
 import { type Histories, joinHistories, lengthsOf, newestItems } from "./newest-items.js";
@@ -130,7 +126,8 @@ export class MIND extends InterestRecommender<Settings> {
     const logits = drawLogits(state.options, random);
     const model = (metrics: Readonly<Record<string, number>>): MIND =>
       new MIND({ ...state, training: metrics }, copyParameters(network), logits);
-    return trainOnNextItems({ engine, network }, examplesOf(state, logits), model, started);
+    const examples = historyExamples(state, (histories) => historyInput(histories, state.options, logits));
+    return trainOnNextItems({ engine, network }, examples, model, started);
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
@@ -179,7 +176,7 @@ function interestCounts(histories: Histories, { maxLength, interests }: Settings
 }
 
 /** What the network needs of histories. */
-function historyInput(histories: Histories, options: Settings, logits: Float32Array): Required<NetworkInput> {
+function historyInput(histories: Histories, options: Settings, logits: Float32Array): NetworkInput {
   const { maxLength, interests } = options;
   const counts = interestCounts(histories, options);
   const absent = new Float32Array(counts.length * interests);
@@ -189,32 +186,4 @@ function historyInput(histories: Histories, options: Settings, logits: Float32Ar
     absent_interests: { shape: [counts.length, 1, interests], data: absent },
   };
   return { arrays, lookups: { history: newestItems(histories, maxLength, "items") } };
-}
-
-/** The examples of each epoch. */
-function examplesOf(
-  { options, matrix, seed }: ModelState<Settings>,
-  logits: Float32Array,
-): (epoch: number) => EpochExamples {
-  const sampler = negativeSampler(matrix.itemCounts, options);
-  const { columns } = matrix.byUser;
-  return (epoch) => {
-    const random = Random.ofEpoch(seed, epoch);
-    const { starts, places } = drawNextItems(matrix, options.samplesPerUser, random);
-    return {
-      count: places.length,
-      input(first, end) {
-        const ends = places.subarray(first, end);
-        const own = Int32Array.from(ends, (place) => columns[place]!);
-        const drawn = drawNegatives(own, options.negatives, sampler, random);
-        const histories = { items: columns, starts: starts.subarray(first, end), ends };
-        const { arrays, lookups } = historyInput(histories, options, logits);
-        return {
-          examples: own.length,
-          arrays: { ...arrays, ...drawn.arrays },
-          lookups: { ...lookups, items: { table: "items", rows: itemsOf(own, drawn) } },
-        };
-      },
-    };
-  };
 }
