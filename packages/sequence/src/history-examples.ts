@@ -32,7 +32,13 @@ export function historyExamples(
         const ends = places.subarray(first, end);
         const own = Int32Array.from(ends, (place) => columns[place]!);
         const drawn = drawNegatives(own, options.negatives, sampler, random);
-        const { arrays, lookups } = inputOf({ items: columns, starts: starts.subarray(first, end), ends });
+        const histories = {
+          items: columns,
+          starts: starts.subarray(first, end),
+          ends,
+          times: matrix.timestamps,
+        };
+        const { arrays, lookups } = inputOf(histories);
         return {
           examples: own.length,
           arrays: { ...arrays, ...drawn.arrays },

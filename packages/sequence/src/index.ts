@@ -1,1 +1,2 @@
 export * from "./mind.js";
+export * from "./sdm.js";

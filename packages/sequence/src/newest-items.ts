@@ -1,3 +1,4 @@
+import type { ResolvedQuery } from "@funrec/core";
 import type { Lookup } from "@funrec/core/tensor";
 
 /** Histories: the i-th has the items `items[starts[i]]` to `items[ends[i] - 1]`, oldest first. */
@@ -5,10 +6,12 @@ export interface Histories {
   readonly items: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** The time of each of `items`, where it is known: NaN where not. */
+  readonly times?: ArrayLike<number> | undefined;
 }
 
 /** Histories of several queries, one behind the other. */
-export function joinHistories(queries: readonly { readonly items: Int32Array }[]): Histories {
+export function joinHistories(queries: readonly Pick<ResolvedQuery, "items" | "timestamps">[]): Histories {
   const starts = new Int32Array(queries.length);
   const ends = new Int32Array(queries.length);
   let total = 0;
@@ -17,8 +20,12 @@ export function joinHistories(queries: readonly { readonly items: Int32Array }[]
     ends[i] = total += items.length;
   });
   const items = new Int32Array(total);
-  queries.forEach((query, i) => items.set(query.items, starts[i]));
-  return { items, starts, ends };
+  const times = new Float64Array(total).fill(NaN);
+  queries.forEach((query, i) => {
+    items.set(query.items, starts[i]);
+    if (query.timestamps) times.set(query.timestamps, starts[i]);
+  });
+  return { items, starts, ends, times };
 }
 
 /** Number of items of each history, but at most so many. */
@@ -27,19 +34,28 @@ export function lengthsOf({ starts, ends }: Histories, most: number): Int32Array
 }
 
 /**
- * The vectors of the newest items of each history, the newest first: so many rows a history, one behind the other. Places
- * that a history does not have are zeros, and are not learnt from.
+ * What belongs to the newest items of each history, the newest first: so many bags a history, one behind the other. A bag has
+ * the rows of its item; it is empty, and so gives zeros that are not learnt from, at places that a history does not have.
  *
- * @param table name of the table with the vectors of items
+ * @param table name of the table with the rows
+ * @param rowsOf the rows of an item; default one, its own
  */
-export function newestItems(histories: Histories, places: number, table: string): Lookup {
+export function newestItems(
+  histories: Histories,
+  places: number,
+  table: string,
+  rowsOf: (item: number) => ArrayLike<number> = (item) => [item],
+): Lookup & { readonly offsets: Int32Array } {
   const { items, ends } = histories;
   const lengths = lengthsOf(histories, places);
   const rows: number[] = [];
   const offsets = new Int32Array(lengths.length * places + 1);
   lengths.forEach((length, i) => {
     for (let place = 0; place < places; place++) {
-      if (place < length) rows.push(items[ends[i]! - 1 - place]!);
+      if (place < length) {
+        const own = rowsOf(items[ends[i]! - 1 - place]!);
+        for (let j = 0; j < own.length; j++) rows.push(own[j]!);
+      }
       offsets[i * places + place + 1] = rows.length;
     }
   });

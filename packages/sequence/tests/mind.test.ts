@@ -31,7 +31,7 @@ describe("MIND", () => {
   });
 
   it("learns what comes after the latest items, of users and of histories", async () => {
-    const model = await MIND.fit(ring, { ...small, epochs: 60 }, context);
+    const model = await MIND.fit(ring, { ...small, learningRate: 0.03, epochs: 60 }, context);
     const next = async (query: Parameters<typeof model.recommend>[0]) =>
       (await model.recommend(query, { k: 1 }))[0]!.item;
     expect(await next({ history: ["item 2", "item 3", "item 4", "item 5"] })).toBe("item 6");

@@ -1,0 +1,134 @@
+import { denseLayers, type Loss, type TensorFlow, type TensorMap } from "@funrec/core/tensor";
+import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import { sampledItemsLoss } from "./sampled-items-loss.js";
+
+/** What the layers of SDM are made of. */
+export interface SDMLayers {
+  readonly dimensions: number;
+  readonly heads: number;
+  /** Items of a session at most, and of the time before it. */
+  readonly sessionLength: number;
+  readonly longLength: number;
+  /** Number of features that items have categories of. */
+  readonly features: number;
+}
+
+/** Added to what a softmax must not choose. */
+const NEVER = -1e9;
+
+/** Names of the sets of the long term: the items themselves, and the categories of each feature. */
+export function setNames(features: number): string[] {
+  return Array.from({ length: features + 1 }, (_, set) => `set.${set}`);
+}
+
+/**
+ * Vectors of users, one an example: o = (1 - G) p + G s, where the gate G = sigmoid(W1 e + W2 s + W3 p + b) tells how much the
+ * long term p and the short term s count, and e stands for the profile of the user.
+ *
+ * @param values `profile`, `session` and the sets of {@link setNames}: vectors, newest first; `session_mask` and those of the
+ * sets: n x places, 1 where there is something
+ */
+export function sdmUsers(tf: TensorFlow, values: TensorMap, layers: SDMLayers): Tensor2D {
+  const profile = tf.tanh(denseLayers(tf, values, "user", values["profile"] as Tensor2D, "linear"));
+  const short = shortTerm(tf, values, profile, layers);
+  const long = longTerm(tf, values, profile, layers);
+  const gate = tf.sigmoid(denseLayers(tf, values, "gate", tf.concat([profile, short, long], 1), "linear"));
+  return tf.add(long, tf.mul(gate, tf.sub(short, long)));
+}
+
+/** Sampled softmax of the own item of each example among the negatives. */
+export function sdmLoss(layers: SDMLayers): Loss {
+  return (tf, values) => sampledItemsLoss(tf, values, sdmUsers(tf, values, layers));
+}
+
+/** s: the session through an LSTM, multi-head self-attention, and the attention of the user. */
+function shortTerm(tf: TensorFlow, values: TensorMap, profile: Tensor2D, layers: SDMLayers): Tensor2D {
+  const { dimensions, sessionLength } = layers;
+  const items = tf.reshape(values["session"]!, [-1, sessionLength, dimensions]) as Tensor3D;
+  const mask = values["session_mask"] as Tensor2D;
+  const states = lstm(tf, values, items, mask);
+  return userAttention(tf, selfAttention(tf, values, states, mask, layers), profile, mask);
+}
+
+/** The states of an LSTM at each place, the newest first: n x places x dimensions. It begins at the oldest, with zeros. */
+function lstm(tf: TensorFlow, values: TensorMap, items: Tensor3D, mask: Tensor2D): Tensor3D {
+  const [n, places, d] = items.shape;
+  const inputs = tf.reshape(tf.matMul(rowsOf(tf, items), values["lstm.inputs"] as Tensor2D), [
+    n,
+    places,
+    4 * d,
+  ]);
+  const ofPlaces = tf.unstack(tf.add(inputs, values["lstm.bias"]!), 1) as Tensor2D[];
+  const isItem = tf.unstack(tf.expandDims(mask, 2), 1) as Tensor2D[];
+  let state: Tensor2D | undefined;
+  let cell: Tensor2D | undefined;
+  const states: Tensor2D[] = [];
+  for (let place = places - 1; place >= 0; place--) {
+    let gates = ofPlaces[place]!;
+    if (state) gates = tf.add(gates, tf.matMul(state, values["lstm.states"] as Tensor2D));
+    const [input, forget, output, candidate] = tf.split(gates, 4, 1) as [
+      Tensor2D,
+      Tensor2D,
+      Tensor2D,
+      Tensor2D,
+    ];
+    const fresh: Tensor2D = tf.mul(tf.sigmoid(input), tf.tanh(candidate));
+    const next: Tensor2D = cell ? tf.add(tf.mul(tf.sigmoid(forget), cell), fresh) : fresh;
+    // Places without an item come before the first item: the state stays zero there.
+    cell = tf.mul(next, isItem[place]!);
+    state = tf.mul(tf.mul(tf.sigmoid(output), tf.tanh(cell)), isItem[place]!);
+    states.unshift(state);
+  }
+  return tf.stack(states, 1) as Tensor3D;
+}
+
+/** W_O [head_1, ..., head_h], head = softmax(Q K^T) V: without the division by the square root of the size, as in the paper. */
+function selfAttention(
+  tf: TensorFlow,
+  values: TensorMap,
+  states: Tensor3D,
+  mask: Tensor2D,
+  { heads }: SDMLayers,
+): Tensor3D {
+  const [n, places, d] = states.shape;
+  const byHead = (name: string): Tensor4D => {
+    const product = tf.matMul(rowsOf(tf, states), values[`attention.${name}`] as Tensor2D);
+    return tf.transpose(tf.reshape(product, [n, places, heads, d / heads]), [0, 2, 1, 3]) as Tensor4D;
+  };
+  const scores = tf.matMul(byHead("queries"), byHead("keys"), false, true);
+  const shares = tf.softmax(tf.add(scores, hidden(tf, tf.reshape(mask, [n, 1, 1, places]))));
+  const joined = tf.transpose(tf.matMul(shares, byHead("values")), [0, 2, 1, 3]);
+  const rows = tf.reshape(joined, [n * places, d]) as Tensor2D;
+  return tf.reshape(tf.matMul(rows, values["attention.outputs"] as Tensor2D), [n, places, d]);
+}
+
+/** p = tanh(W [z_1, ..., z_f] + b): for each set of the long term what the attention of the user makes of it. */
+function longTerm(
+  tf: TensorFlow,
+  values: TensorMap,
+  profile: Tensor2D,
+  { dimensions, longLength, features }: SDMLayers,
+): Tensor2D {
+  const sets = setNames(features).map((name) => {
+    const vectors = tf.reshape(values[name]!, [-1, longLength, dimensions]) as Tensor3D;
+    return userAttention(tf, vectors, profile, values[`${name}_mask`] as Tensor2D);
+  });
+  return tf.tanh(denseLayers(tf, values, "long", tf.concat(sets, 1), "linear"));
+}
+
+/** The mean of the rows of each example, each counting by softmax(row . profile); zero where all are masked and zeros. */
+function userAttention(tf: TensorFlow, rows: Tensor3D, profile: Tensor2D, mask: Tensor2D): Tensor2D {
+  const [n, , d] = rows.shape;
+  const scores = tf.matMul(tf.expandDims(profile, 1), rows, false, true);
+  const shares = tf.softmax(tf.add(scores, hidden(tf, tf.expandDims(mask, 1)))) as Tensor3D;
+  return tf.reshape(tf.matMul(shares, rows), [n, d]);
+}
+
+/** 0 where the mask is 1, and so little that a softmax never chooses it where the mask is 0. */
+function hidden(tf: TensorFlow, mask: Tensor): Tensor {
+  return tf.mul(tf.sub(1, mask), NEVER);
+}
+
+function rowsOf(tf: TensorFlow, tensor: Tensor3D): Tensor2D {
+  return tf.reshape(tensor, [-1, tensor.shape[2]]);
+}
