@@ -81,7 +81,7 @@ export function mindLoss(layers: MINDLayers): Loss {
 }
 
 /** Label-aware attention: how much each interest counts in telling an item, n x 1 x interests. */
-function labelAttention(
+export function labelAttention(
   tf: TensorFlow,
   values: TensorMap,
   interests: Tensor3D,

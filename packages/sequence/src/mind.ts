@@ -33,7 +33,7 @@ import { mindInterests, NEVER } from "./mind-loss.js";
 import { mindNetwork, type MINDSizes } from "./mind-network.js";
 import { type Histories, joinHistories, lengthsOf, newestItems } from "./newest-items.js";
 
-/** Options of {@link MIND}. Defaults of the training: 512 negatives by popularity ^ 0.5, 15 epochs, learning rate 0.002. */
+/** Options of {@link MIND}. Defaults of the training: 512 negatives by popularity ^ 0.5, 15 epochs, learning rate 0.01. */
 export interface MINDOptions extends NegativesOptions, ExampleOptions {
   /** Length of the vectors: an integer of at least 1, default 64. */
   readonly dimensions?: number;
@@ -50,7 +50,7 @@ export interface MINDOptions extends NegativesOptions, ExampleOptions {
    * nearest to the item counts, as for p without bound.
    */
   readonly attention?: number | "hard";
-  /** Units of the layers between the capsule of an interest and its vector: integers of at least 1, default none. */
+  /** Units of the layers between the capsule of an interest and its vector: integers of at least 1, default one of 128. */
   readonly hidden?: readonly number[];
 }
 
@@ -62,8 +62,8 @@ const schema = v.strictObject({
   routingRounds: v.optional(positiveInteger, 3),
   routingDeviation: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
   attention: v.optional(v.union([v.literal("hard"), v.pipe(v.number(), v.minValue(1))]), "hard"),
-  hidden: v.optional(v.array(positiveInteger), []),
-  ...exampleEntries({ epochs: 15, learningRate: 0.002 }),
+  hidden: v.optional(v.array(positiveInteger), [128]),
+  ...exampleEntries({ epochs: 15, learningRate: 0.01 }),
 });
 
 type Settings = v.InferOutput<typeof schema>;

@@ -3,10 +3,11 @@ import { MIND } from "@funrec/sequence";
 
 // The logs of the checks are tiny: it takes many passes and large steps to learn from them.
 const options = {
-  dimensions: 16,
-  maxLength: 12,
-  epochs: 30,
-  learningRate: 0.02,
+  dimensions: 8,
+  hidden: [16],
+  maxLength: 8,
+  epochs: 12,
+  learningRate: 0.03,
   batchSize: 32,
   negatives: 32,
 };

@@ -3,7 +3,15 @@ import { MIND } from "@funrec/sequence";
 import { plainInterests, type PlainMIND } from "./support/plain-mind.js";
 import { ring } from "./support/ring.js";
 
-const small = { dimensions: 8, maxLength: 10, negatives: 64, batchSize: 128, learningRate: 0.01, epochs: 2 };
+const small = {
+  dimensions: 8,
+  hidden: [16],
+  maxLength: 10,
+  negatives: 64,
+  batchSize: 128,
+  learningRate: 0.01,
+  epochs: 2,
+};
 const context = { seed: 1, engine: "wasm" } as const;
 const { interactions } = simulate({ users: 80, items: 40 });
 const ids = interactions.items.ids;
@@ -51,7 +59,7 @@ describe("MIND", () => {
   });
 
   it.each([1, 3])("routes as plain numbers do, in %i rounds", async (routingRounds) => {
-    const routed = await MIND.fit(interactions, { ...small, routingRounds, epochs: 1 }, context);
+    const routed = await MIND.fit(interactions, { ...small, hidden: [], routingRounds, epochs: 1 }, context);
     const learnt = await learntBy(routed);
     for (const length of [1, 3, 4, 9, 25]) {
       const history = Array.from({ length }, (_, i) => (7 * i) % ids.length);
