@@ -25,8 +25,9 @@ export function setNames(features: number): string[] {
  * Vectors of users, one an example: o = (1 - G) p + G s, where the gate G = sigmoid(W1 e + W2 s + W3 p + b) tells how much the
  * long term p and the short term s count, and e stands for the profile of the user.
  *
- * @param values `profile`, `session` and the sets of {@link setNames}: vectors, newest first; `session_mask` and those of the
- * sets: n x places, 1 where there is something
+ * @param values `profile`, `session` and the sets of {@link setNames}: vectors, newest first, in the session place by place,
+ * in the sets example by example; masks of the same order with 1 where there is something: `session_mask`, (places n) x 1, and
+ * those of the sets, n x places
  */
 export function sdmUsers(tf: TensorFlow, values: TensorMap, layers: SDMLayers): Tensor2D {
   const profile = tf.tanh(denseLayers(tf, values, "user", values["profile"] as Tensor2D, "linear"));
@@ -43,57 +44,62 @@ export function sdmLoss(layers: SDMLayers): Loss {
 
 /** s: the session through an LSTM, multi-head self-attention, and the attention of the user. */
 function shortTerm(tf: TensorFlow, values: TensorMap, profile: Tensor2D, layers: SDMLayers): Tensor2D {
-  const { dimensions, sessionLength } = layers;
-  const items = tf.reshape(values["session"]!, [-1, sessionLength, dimensions]) as Tensor3D;
-  const mask = values["session_mask"] as Tensor2D;
-  const states = lstm(tf, values, items, mask);
+  const isItem = values["session_mask"] as Tensor2D;
+  const mask = tf.transpose(tf.reshape(isItem, [layers.sessionLength, -1])) as Tensor2D;
+  const states = lstm(tf, values, isItem, layers);
   return userAttention(tf, selfAttention(tf, values, states, mask, layers), profile, mask);
 }
 
-/** The states of an LSTM at each place, the newest first: n x places x dimensions. It begins at the oldest, with zeros. */
-function lstm(tf: TensorFlow, values: TensorMap, items: Tensor3D, mask: Tensor2D): Tensor3D {
-  const [n, places, d] = items.shape;
-  const inputs = tf.reshape(tf.matMul(rowsOf(tf, items), values["lstm.inputs"] as Tensor2D), [
-    n,
-    places,
-    4 * d,
-  ]);
-  const ofPlaces = tf.unstack(tf.add(inputs, values["lstm.bias"]!), 1) as Tensor2D[];
-  const isItem = tf.unstack(tf.expandDims(mask, 2), 1) as Tensor2D[];
+/**
+ * The states of an LSTM at each place, the newest first: (places n) x dimensions, all examples of a place together. It begins
+ * at the oldest item, with zeros.
+ */
+function lstm(
+  tf: TensorFlow,
+  values: TensorMap,
+  isItem: Tensor2D,
+  { dimensions: d, sessionLength: places }: SDMLayers,
+): Tensor2D {
+  const inputs = tf.fused.matMul({
+    a: values["session"] as Tensor2D,
+    b: values["lstm.inputs"] as Tensor2D,
+    bias: values["lstm.bias"]!,
+  });
+  const inputsOf = tf.split(inputs, places) as Tensor2D[];
+  const isItemAt = tf.split(isItem, places) as Tensor2D[];
   let state: Tensor2D | undefined;
   let cell: Tensor2D | undefined;
   const states: Tensor2D[] = [];
   for (let place = places - 1; place >= 0; place--) {
-    let gates = ofPlaces[place]!;
-    if (state) gates = tf.add(gates, tf.matMul(state, values["lstm.states"] as Tensor2D));
-    const [input, forget, output, candidate] = tf.split(gates, 4, 1) as [
-      Tensor2D,
-      Tensor2D,
-      Tensor2D,
-      Tensor2D,
-    ];
-    const fresh: Tensor2D = tf.mul(tf.sigmoid(input), tf.tanh(candidate));
-    const next: Tensor2D = cell ? tf.add(tf.mul(tf.sigmoid(forget), cell), fresh) : fresh;
-    // Places without an item come before the first item: the state stays zero there.
-    cell = tf.mul(next, isItem[place]!);
-    state = tf.mul(tf.mul(tf.sigmoid(output), tf.tanh(cell)), isItem[place]!);
+    const recurrent = state && tf.matMul(state, values["lstm.states"] as Tensor2D);
+    const sum = recurrent ? tf.add(inputsOf[place]!, recurrent) : inputsOf[place]!;
+    const [gates, candidate] = tf.split(sum, [3 * d, d], 1) as [Tensor2D, Tensor2D];
+    const [input, forget, output] = tf.split(tf.sigmoid(gates), 3, 1) as [Tensor2D, Tensor2D, Tensor2D];
+    const fresh: Tensor2D = tf.mul(input, tf.tanh(candidate));
+    const next: Tensor2D = cell ? tf.add(tf.mul(forget, cell), fresh) : fresh;
+    // Places without an item come before the first item: with a cell of zero the state is zero, too.
+    cell = tf.mul(next, isItemAt[place]!);
+    state = tf.mul(output, tf.tanh(cell));
     states.unshift(state);
   }
-  return tf.stack(states, 1) as Tensor3D;
+  return tf.concat(states, 0);
 }
 
-/** W_O [head_1, ..., head_h], head = softmax(Q K^T) V: without the division by the square root of the size, as in the paper. */
+/**
+ * W_O [head_1, ..., head_h], head = softmax(Q K^T) V: without the division by the square root of the size, as in the paper.
+ * @param states (places n) x dimensions @param mask n x places @returns n x places x dimensions
+ */
 function selfAttention(
   tf: TensorFlow,
   values: TensorMap,
-  states: Tensor3D,
+  states: Tensor2D,
   mask: Tensor2D,
-  { heads }: SDMLayers,
+  { dimensions: d, heads }: SDMLayers,
 ): Tensor3D {
-  const [n, places, d] = states.shape;
+  const [n, places] = mask.shape;
   const byHead = (name: string): Tensor4D => {
-    const product = tf.matMul(rowsOf(tf, states), values[`attention.${name}`] as Tensor2D);
-    return tf.transpose(tf.reshape(product, [n, places, heads, d / heads]), [0, 2, 1, 3]) as Tensor4D;
+    const product = tf.matMul(states, values[`attention.${name}`] as Tensor2D);
+    return tf.transpose(tf.reshape(product, [places, n, heads, d / heads]), [1, 2, 0, 3]) as Tensor4D;
   };
   const scores = tf.matMul(byHead("queries"), byHead("keys"), false, true);
   const shares = tf.softmax(tf.add(scores, hidden(tf, tf.reshape(mask, [n, 1, 1, places]))));
@@ -127,8 +133,4 @@ function userAttention(tf: TensorFlow, rows: Tensor3D, profile: Tensor2D, mask: 
 /** 0 where the mask is 1, and so little that a softmax never chooses it where the mask is 0. */
 function hidden(tf: TensorFlow, mask: Tensor): Tensor {
   return tf.mul(tf.sub(1, mask), NEVER);
-}
-
-function rowsOf(tf: TensorFlow, tensor: Tensor3D): Tensor2D {
-  return tf.reshape(tensor, [-1, tensor.shape[2]]);
 }

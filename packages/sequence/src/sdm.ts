@@ -201,7 +201,9 @@ function inputOf(
   const sets = [
     newestItems(before, longLength, "history"),
     ...categories.map(({ rows }, feature) =>
-      newestItems(before, longLength, categoryTable(feature), (item) => rowColumns(rows, item)),
+      newestItems(before, longLength, categoryTable(feature), {
+        rowsOf: (item) => rowColumns(rows, item),
+      }),
     ),
   ];
   const arrays: Record<string, InputArray> = {};
@@ -210,7 +212,7 @@ function inputOf(
     lookups[name] = lookup;
     arrays[`${name}_mask`] = maskOf(lookup.offsets, places);
   };
-  add("session", newestItems(sessions, sessionLength, "history"), sessionLength);
+  add("session", newestItems(sessions, sessionLength, "history", { byPlace: true }), 1);
   setNames(categories.length).forEach((name, set) => add(name, sets[set]!, longLength));
   return { arrays, lookups };
 }
