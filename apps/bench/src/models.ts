@@ -2,7 +2,7 @@ import { ItemCF, Popularity, Swing, UserCF } from "@funrec/cf";
 import { DataError, Interactions, OptionError, type RecommenderClass } from "@funrec/core";
 import { Airbnb, EGES, Item2Vec, Word2Vec } from "@funrec/i2i";
 import { BiasSVD, BPR, EASE, FunkSVD, IALS } from "@funrec/mf";
-import { MIND } from "@funrec/sequence";
+import { MIND, SDM } from "@funrec/sequence";
 import { DSSM, FM, YouTubeDNN } from "@funrec/two-tower";
 
 /** A model that the bench can train. */
@@ -55,6 +55,7 @@ const towers: readonly ClassAndDescription[] = [
 
 const sequenceModels: readonly ClassAndDescription[] = [
   [MIND, "by the nearest of several vectors of a user, one an interest"],
+  [SDM, "by the newest session and what was before it, joined by a gate"],
 ];
 
 const entriesOf = (

@@ -43,7 +43,7 @@ export interface MINDOptions extends NegativesOptions, ExampleOptions {
   readonly interests?: number;
   /** Rounds of dynamic routing: an integer of at least 1, default 3. */
   readonly routingRounds?: number;
-  /** Standard deviation of the logits that routing starts from: above 0, default 1. */
+  /** Standard deviation of the logits that routing starts from: above 0, default 0.1. */
   readonly routingDeviation?: number;
   /**
    * Of label-aware attention: the power p, a number of at least 1, or `"hard"` (default), where only the interest that is
@@ -60,7 +60,7 @@ const schema = v.strictObject({
   maxLength: v.optional(positiveInteger, 50),
   interests: v.optional(positiveInteger, 4),
   routingRounds: v.optional(positiveInteger, 3),
-  routingDeviation: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
+  routingDeviation: v.optional(v.pipe(v.number(), v.gtValue(0)), 0.1),
   attention: v.optional(v.union([v.literal("hard"), v.pipe(v.number(), v.minValue(1))]), "hard"),
   hidden: v.optional(v.array(positiveInteger), [128]),
   ...exampleEntries({ epochs: 15, learningRate: 0.01 }),
