@@ -2,6 +2,8 @@
 import { serveLosses } from "@funrec/core/tensor";
 import { gru4RecLoss } from "./gru4rec-loss.js";
 import { hstuLoss } from "./hstu-loss.js";
+import { mindLoss } from "./mind-loss.js";
 import { sasRecLoss } from "./sas-rec-loss.js";
+import { sdmLoss } from "./sdm-loss.js";
 
-serveLosses({ gru4Rec: gru4RecLoss, hstu: hstuLoss, sasRec: sasRecLoss });
+serveLosses({ gru4Rec: gru4RecLoss, hstu: hstuLoss, mind: mindLoss, sasRec: sasRecLoss, sdm: sdmLoss });

@@ -32,6 +32,8 @@ export interface Recommendation {
   readonly score: number;
   /** Why, strongest reason first; only with `explain: true`, and only from models that can tell. */
   readonly because?: readonly Reason[];
+  /** Which of the user's interests found it, counted from 0; only from models of several interests, such as MIND. */
+  readonly interest?: number;
 }
 
 /** A model as a class: the only ways to get a model object are to fit one or to load one. */
@@ -267,12 +269,16 @@ export abstract class Recommender<Options extends object = object> {
     return resolved;
   }
 
-  #withIds({ indices, scores }: Ranked, explained?: ResolvedQuery): Recommendation[] {
+  #withIds({ indices, scores, interests }: Ranked, explained?: ResolvedQuery): Recommendation[] {
     const { items } = this.matrix;
     const list: Recommendation[] = [];
     for (let place = 0; place < indices.length; place++) {
       const index = indices[place]!;
-      const recommendation = { item: items.idAt(index), score: scores[place]! };
+      const recommendation = {
+        item: items.idAt(index),
+        score: scores[place]!,
+        ...(interests && { interest: interests[place]! }),
+      };
       const isExplained = explained !== undefined && this.explain !== undefined;
       list.push(
         isExplained ? { ...recommendation, because: this.#reasons(explained, index) } : recommendation,

@@ -5,6 +5,8 @@ import { show } from "../options.js";
 export interface Ranked {
   readonly indices: Int32Array;
   readonly scores: Float64Array;
+  /** For a model of several interests of a user: which of them gives each score. */
+  readonly interests?: Int32Array;
 }
 
 /**

@@ -1,80 +1,21 @@
-import type { Id } from "../data/types.js";
 import type { CandidateFilter } from "../model/candidate-filter.js";
-import type { ModelState } from "../model/model-state.js";
 import type { Query, ResolvedQuery } from "../model/query.js";
-import type { SimilarOptions } from "../model/recommend-options.js";
-import { type Recommendation, Recommender, type SimilarItems } from "../model/recommender.js";
 import type { Ranked } from "../ranking/top-k.js";
-import { VectorRanking } from "./vector-ranking.js";
-
-/** Vectors of the same number of dimensions, one an item, one behind the other. */
-export interface VectorTable {
-  readonly dimensions: number;
-  readonly vectors: Float32Array;
-}
-
-/** The vectors of a model's items, for an index that answers in its place. */
-export interface ItemVectors extends VectorTable {
-  /** Whose vectors they are, in order. */
-  readonly ids: readonly Id[];
-}
+import { ItemVectorRecommender } from "./item-vector-recommender.js";
 
 /**
  * What models share whose score is the inner product of a vector of the user and a vector of the item. An index that
  * searches {@link itemVectors} by inner product for {@link userVector} gives the model's own ranking.
  */
-export abstract class VectorRecommender<Options extends object = object>
-  extends Recommender<Options>
-  implements SimilarItems
-{
-  #table: VectorTable;
-  #ranking: Promise<VectorRanking> | undefined;
-  #unitTable: VectorTable | undefined;
-
-  /** @param table what the user's vector is multiplied with; the model must not change it */
-  protected constructor(state: ModelState<Options>, table: VectorTable) {
-    super(state);
-    this.#table = table;
-  }
-
-  /** The vectors of the items (a copy): the score of an item is its inner product with {@link userVector}. */
-  itemVectors(): ItemVectors {
-    const { dimensions, vectors } = this.#table;
-    return { ids: this.matrix.items.ids, dimensions, vectors: vectors.slice() };
-  }
-
+export abstract class VectorRecommender<
+  Options extends object = object,
+> extends ItemVectorRecommender<Options> {
   /**
    * The vector of a user or a history.
    * @throws UnknownIdError for an unknown user, or a history with no known item
    */
   async userVector(query: Query): Promise<Float32Array> {
     return (await this.vectorOf(this.resolve(query))).slice();
-  }
-
-  /**
-   * The items that a user or a history has had, which `excludeSeen` leaves out.
-   * @throws UnknownIdError for an unknown user, or a history with no known item
-   */
-  seenItems(query: Query): readonly Id[] {
-    return Array.from(this.resolve(query).seen, (item) => this.matrix.items.idAt(item));
-  }
-
-  /**
-   * The items most similar to one; the score is the cosine of their vectors, from -1 to 1.
-   * @throws UnknownIdError when the item is not in the fitted log
-   */
-  async similarItems(item: Id, options: SimilarOptions = {}): Promise<Recommendation[]> {
-    return this.rankSimilar(item, options, (index) => {
-      const { dimensions, vectors } = (this.#unitTable ??= unitVectors(this.similarityTable()));
-      const scores = new Float64Array(vectors.length / dimensions);
-      const own = vectors.subarray(index * dimensions, (index + 1) * dimensions);
-      for (let other = 0, place = 0; other < scores.length; other++) {
-        let sum = 0;
-        for (let i = 0; i < dimensions; i++) sum += own[i]! * vectors[place++]!;
-        scores[other] = sum;
-      }
-      return { scores };
-    });
   }
 
   /** The vector of the user; `query.isFromLog` says that the history is the one that the model was trained on. */
@@ -87,42 +28,16 @@ export abstract class VectorRecommender<Options extends object = object>
     return vectors;
   }
 
-  /** The vectors that {@link similarItems} compares. */
-  protected similarityTable(): VectorTable {
-    return this.#table;
-  }
-
-  /** Replaces the vectors of the items, for a model that learns of a new one. */
-  protected replaceTable(table: VectorTable): void {
-    this.#table = table;
-    this.#ranking = undefined;
-    this.#unitTable = undefined;
-  }
-
   protected override async rank(
     queries: readonly ResolvedQuery[],
     filter: CandidateFilter,
     excludeSeen: boolean,
   ): Promise<readonly Ranked[]> {
-    this.#ranking ??= VectorRanking.of(this.#table.dimensions, this.#table.vectors);
-    const ranking = await this.#ranking;
     const vectors = await this.vectorsOf(queries);
     const vectorQueries = queries.map(({ seen }, query) => ({
       vector: vectors[query]!,
       hidden: excludeSeen ? seen : [],
     }));
-    return ranking.rank(vectorQueries, filter);
+    return this.rankByTable(vectorQueries, filter);
   }
-}
-
-/** The vectors divided by their lengths; a vector of zeros stays as it is. */
-export function unitVectors({ dimensions, vectors }: VectorTable): VectorTable {
-  const units = new Float32Array(vectors.length);
-  for (let start = 0; start < vectors.length; start += dimensions) {
-    let square = 0;
-    for (let i = start; i < start + dimensions; i++) square += vectors[i]! ** 2;
-    const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-    for (let i = start; i < start + dimensions; i++) units[i] = vectors[i]! * scale;
-  }
-  return { dimensions, vectors: units };
 }

@@ -1,0 +1,136 @@
+import { denseLayers, type Loss, type TensorFlow, type TensorMap } from "@funrec/core/tensor";
+import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import { sampledItemsLoss } from "./sampled-items-loss.js";
+
+/** What the layers of SDM are made of. */
+export interface SDMLayers {
+  readonly dimensions: number;
+  readonly heads: number;
+  /** Items of a session at most, and of the time before it. */
+  readonly sessionLength: number;
+  readonly longLength: number;
+  /** Number of features that items have categories of. */
+  readonly features: number;
+}
+
+/** Added to what a softmax must not choose. */
+const NEVER = -1e9;
+
+/** Names of the sets of the long term: the items themselves, and the categories of each feature. */
+export function setNames(features: number): string[] {
+  return Array.from({ length: features + 1 }, (_, set) => `set.${set}`);
+}
+
+/**
+ * Vectors of users, one an example: o = (1 - G) p + G s, where the gate G = sigmoid(W1 e + W2 s + W3 p + b) tells how much the
+ * long term p and the short term s count, and e stands for the profile of the user.
+ *
+ * @param values `profile`, `session` and the sets of {@link setNames}: vectors, newest first, in the session place by place,
+ * in the sets example by example; masks of the same order with 1 where there is something: `session_mask`, (places n) x 1, and
+ * those of the sets, n x places
+ */
+export function sdmUsers(tf: TensorFlow, values: TensorMap, layers: SDMLayers): Tensor2D {
+  const profile = tf.tanh(denseLayers(tf, values, "user", values["profile"] as Tensor2D, "linear"));
+  const short = shortTerm(tf, values, profile, layers);
+  const long = longTerm(tf, values, profile, layers);
+  const gate = tf.sigmoid(denseLayers(tf, values, "gate", tf.concat([profile, short, long], 1), "linear"));
+  return tf.add(long, tf.mul(gate, tf.sub(short, long)));
+}
+
+/** Sampled softmax of the own item of each example among the negatives. */
+export function sdmLoss(layers: SDMLayers): Loss {
+  return (tf, values) => sampledItemsLoss(tf, values, sdmUsers(tf, values, layers));
+}
+
+/** s: the session through an LSTM, multi-head self-attention, and the attention of the user. */
+function shortTerm(tf: TensorFlow, values: TensorMap, profile: Tensor2D, layers: SDMLayers): Tensor2D {
+  const isItem = values["session_mask"] as Tensor2D;
+  const mask = tf.transpose(tf.reshape(isItem, [layers.sessionLength, -1])) as Tensor2D;
+  const states = lstm(tf, values, isItem, layers);
+  return userAttention(tf, selfAttention(tf, values, states, mask, layers), profile, mask);
+}
+
+/**
+ * The states of an LSTM at each place, the newest first: (places n) x dimensions, all examples of a place together. It begins
+ * at the oldest item, with zeros.
+ */
+function lstm(
+  tf: TensorFlow,
+  values: TensorMap,
+  isItem: Tensor2D,
+  { dimensions: d, sessionLength: places }: SDMLayers,
+): Tensor2D {
+  const inputs = tf.fused.matMul({
+    a: values["session"] as Tensor2D,
+    b: values["lstm.inputs"] as Tensor2D,
+    bias: values["lstm.bias"]!,
+  });
+  const inputsOf = tf.split(inputs, places) as Tensor2D[];
+  const isItemAt = tf.split(isItem, places) as Tensor2D[];
+  let state: Tensor2D | undefined;
+  let cell: Tensor2D | undefined;
+  const states: Tensor2D[] = [];
+  for (let place = places - 1; place >= 0; place--) {
+    const recurrent = state && tf.matMul(state, values["lstm.states"] as Tensor2D);
+    const sum = recurrent ? tf.add(inputsOf[place]!, recurrent) : inputsOf[place]!;
+    const [gates, candidate] = tf.split(sum, [3 * d, d], 1) as [Tensor2D, Tensor2D];
+    const [input, forget, output] = tf.split(tf.sigmoid(gates), 3, 1) as [Tensor2D, Tensor2D, Tensor2D];
+    const fresh: Tensor2D = tf.mul(input, tf.tanh(candidate));
+    const next: Tensor2D = cell ? tf.add(tf.mul(forget, cell), fresh) : fresh;
+    // Places without an item come before the first item: with a cell of zero the state is zero, too.
+    cell = tf.mul(next, isItemAt[place]!);
+    state = tf.mul(output, tf.tanh(cell));
+    states.unshift(state);
+  }
+  return tf.concat(states, 0);
+}
+
+/**
+ * W_O [head_1, ..., head_h], head = softmax(Q K^T) V: without the division by the square root of the size, as in the paper.
+ * @param states (places n) x dimensions @param mask n x places @returns n x places x dimensions
+ */
+function selfAttention(
+  tf: TensorFlow,
+  values: TensorMap,
+  states: Tensor2D,
+  mask: Tensor2D,
+  { dimensions: d, heads }: SDMLayers,
+): Tensor3D {
+  const [n, places] = mask.shape;
+  const byHead = (name: string): Tensor4D => {
+    const product = tf.matMul(states, values[`attention.${name}`] as Tensor2D);
+    return tf.transpose(tf.reshape(product, [places, n, heads, d / heads]), [1, 2, 0, 3]) as Tensor4D;
+  };
+  const scores = tf.matMul(byHead("queries"), byHead("keys"), false, true);
+  const shares = tf.softmax(tf.add(scores, hidden(tf, tf.reshape(mask, [n, 1, 1, places]))));
+  const joined = tf.transpose(tf.matMul(shares, byHead("values")), [0, 2, 1, 3]);
+  const rows = tf.reshape(joined, [n * places, d]) as Tensor2D;
+  return tf.reshape(tf.matMul(rows, values["attention.outputs"] as Tensor2D), [n, places, d]);
+}
+
+/** p = tanh(W [z_1, ..., z_f] + b): for each set of the long term what the attention of the user makes of it. */
+function longTerm(
+  tf: TensorFlow,
+  values: TensorMap,
+  profile: Tensor2D,
+  { dimensions, longLength, features }: SDMLayers,
+): Tensor2D {
+  const sets = setNames(features).map((name) => {
+    const vectors = tf.reshape(values[name]!, [-1, longLength, dimensions]) as Tensor3D;
+    return userAttention(tf, vectors, profile, values[`${name}_mask`] as Tensor2D);
+  });
+  return tf.tanh(denseLayers(tf, values, "long", tf.concat(sets, 1), "linear"));
+}
+
+/** The mean of the rows of each example, each counting by softmax(row . profile); zero where all are masked and zeros. */
+function userAttention(tf: TensorFlow, rows: Tensor3D, profile: Tensor2D, mask: Tensor2D): Tensor2D {
+  const [n, , d] = rows.shape;
+  const scores = tf.matMul(tf.expandDims(profile, 1), rows, false, true);
+  const shares = tf.softmax(tf.add(scores, hidden(tf, tf.expandDims(mask, 1)))) as Tensor3D;
+  return tf.reshape(tf.matMul(shares, rows), [n, d]);
+}
+
+/** 0 where the mask is 1, and so little that a softmax never chooses it where the mask is 0. */
+function hidden(tf: TensorFlow, mask: Tensor): Tensor {
+  return tf.mul(tf.sub(1, mask), NEVER);
+}

@@ -1,0 +1,237 @@
+import {
+  type ModelFileWriter,
+  type ModelState,
+  OptionError,
+  Random,
+  readModel,
+  type ResolvedQuery,
+  rowColumns,
+  startTraining,
+  type TrainContext,
+  type TrainingData,
+} from "@funrec/core";
+import {
+  copyParameters,
+  exampleEntries,
+  type ExampleOptions,
+  type InputArray,
+  type Lookup,
+  negativesEntries,
+  type NegativesOptions,
+  type NetworkInput,
+  openEngine,
+  type Parameters,
+  positiveInteger,
+  readParameters,
+  serveVectors,
+  trainOnNextItems,
+  writeParameters,
+} from "@funrec/core/tensor";
+import { VectorRecommender } from "@funrec/core/vectors";
+import * as v from "valibot";
+import packageJson from "../package.json" with { type: "json" };
+import { historyExamples } from "./history-examples.js";
+import {
+  categoriesOfItems,
+  type ItemCategories,
+  readCategories,
+  writeCategories,
+} from "./item-categories.js";
+import { type Histories, joinHistories, lengthsOf, newestItems } from "./newest-items.js";
+import { type SDMLayers, sdmUsers, setNames } from "./sdm-loss.js";
+import { categoryTable, sdmNetwork } from "./sdm-network.js";
+import { sessionStarts } from "./sessions.js";
+
+/** Options of {@link SDM}. Defaults of the training: 512 negatives by popularity ^ 0.5, 15 epochs, learning rate 0.002. */
+export interface SDMOptions extends NegativesOptions, ExampleOptions {
+  /** Length of the vectors: an integer of at least 1, a multiple of `heads`; default 64. */
+  readonly dimensions?: number;
+  /** The short term is the newest session, of at most so many items: an integer of at least 1, default 10. */
+  readonly sessionLength?: number;
+  /**
+   * Items further apart than this are of different sessions: above 0, in the unit of the log's times, which must have some.
+   * Default: without a gap; the session is the newest `sessionLength` items.
+   */
+  readonly sessionGap?: number | undefined;
+  /** The long term is so many items before the session: an integer of at least 1, default 50. */
+  readonly longLength?: number;
+  /** Heads of the self-attention in the session: an integer of at least 1, default 2. */
+  readonly heads?: number;
+  /**
+   * Features of items whose categories the long term looks at, besides the items: names of columns of the data's `items`.
+   * Default: all with categories but those that tell all items apart, such as a title.
+   */
+  readonly itemFeatures?: readonly string[] | undefined;
+}
+
+const schema = v.pipe(
+  v.strictObject({
+    ...negativesEntries({ negatives: 512, negativeExponent: 0.5 }),
+    dimensions: v.optional(positiveInteger, 64),
+    sessionLength: v.optional(positiveInteger, 10),
+    sessionGap: v.optional(v.pipe(v.number(), v.gtValue(0))),
+    longLength: v.optional(positiveInteger, 50),
+    heads: v.optional(positiveInteger, 2),
+    itemFeatures: v.optional(v.array(v.string())),
+    ...exampleEntries({ epochs: 15, learningRate: 0.002 }),
+  }),
+  v.check(({ dimensions, heads }) => dimensions % heads === 0, "dimensions that are a multiple of heads"),
+);
+
+type Settings = v.InferOutput<typeof schema>;
+
+/**
+ * Sequential deep matching (Lv et al., "SDM: Sequential Deep Matching Model for Online Large-scale Recommender System", 2019):
+ * what a user does now and what they have liked for long, joined by a gate. The short term is the newest session: an LSTM,
+ * multi-head self-attention, and the attention of the user. The long term is a few sets of what came before: the items, and
+ * their categories of each feature, where the data has features of items; the attention of the user makes one vector of each.
+ * The gate says, number by number, how much of both makes the vector of the user; the score of an item is its inner product
+ * with the vector of the item, and sampled softmax with the log-Q correction learns both.
+ *
+ * The profile of the user, which the attentions and the gate ask, is made of the mean over the items of both terms: so a
+ * history that is not of the log needs no retraining. The paper makes it of features of the user, which are not used here.
+ * The result is the same bits for the same seed on the same engine.
+ *
+ * @example
+ * ```ts
+ * import { simulate } from "@funrec/core";
+ * import { SDM } from "@funrec/sequence";
+ * const data = simulate({ users: 100, items: 60 }); // { interactions, users, items }: a log and features
+ * const options = { dimensions: 8, sessionLength: 5, longLength: 20, epochs: 2 };
+ * const model = await SDM.fit(data, options, { engine: "wasm" });
+ * const [first] = await model.recommend({ history: ["i1", "i2", "i3"] }, { k: 1 });
+ * data.interactions.items.has(first!.item); // => true
+ * ```
+ */
+export class SDM extends VectorRecommender<Settings> {
+  static readonly modelName = "sdm";
+  readonly name = SDM.modelName;
+  protected readonly packageVersion = packageJson.version;
+
+  private constructor(
+    state: ModelState<Settings>,
+    private readonly learnt: Parameters,
+    private readonly categories: readonly ItemCategories[],
+  ) {
+    const { dimensions, data: vectors } = learnt.tables["items"]!;
+    super(state, { dimensions, vectors });
+  }
+
+  /**
+   * Trains the network.
+   * @throws OptionError for a bad option; DataError for an empty log; EngineError when the engine cannot be had
+   */
+  static async fit(
+    data: TrainingData,
+    options: SDMOptions = {},
+    context: TrainContext<SDM> = {},
+  ): Promise<SDM> {
+    const started = startTraining(SDM.modelName, schema, data, options, context);
+    const { state } = started;
+    const { itemFeatures, sessionGap } = state.options;
+    if (sessionGap !== undefined && !state.matrix.timestamps) {
+      throw new OptionError(
+        `sdm: option sessionGap is ${sessionGap}, allowed: none, as the log has no times`,
+      );
+    }
+    const categories = categoriesOfItems(SDM.modelName, started.data.items, state.matrix.items, itemFeatures);
+    const engine = await openEngine(started.work.engine);
+    const network = networkOf(state, categories);
+    const model = (metrics: Readonly<Record<string, number>>): SDM =>
+      new SDM({ ...state, training: metrics }, copyParameters(network), categories);
+    const examples = historyExamples(state, (histories) => inputOf(histories, state.options, categories));
+    return trainOnNextItems({ engine, network }, examples, model, started);
+  }
+
+  /** Loads a saved model. @param source path or bytes @throws ModelFileError */
+  static async load(source: string | Uint8Array): Promise<SDM> {
+    const { state, file } = await readModel(SDM.modelName, schema, source);
+    const categories = readCategories(file, state.matrix.items.size);
+    const network = networkOf(state, categories);
+    readParameters(file, network);
+    return new SDM(state, network, categories);
+  }
+
+  protected override async vectorOf(query: ResolvedQuery): Promise<Float32Array> {
+    return (await this.vectorsOf([query]))[0]!;
+  }
+
+  protected override async vectorsOf(queries: readonly ResolvedQuery[]): Promise<Float32Array[]> {
+    if (queries.length === 0) return []; // the transposition of no heads is an error of the engine
+    const { learnt, options, categories } = this;
+    const input = inputOf(joinHistories(queries), options, categories);
+    const layers = layersOf(options, categories);
+    return serveVectors(learnt, input, options.dimensions, (tf, values) => sdmUsers(tf, values, layers));
+  }
+
+  protected override writeTensors(writer: ModelFileWriter): void {
+    writeParameters(writer, this.learnt);
+    writeCategories(writer, this.categories);
+  }
+}
+
+function layersOf(options: Settings, { length: features }: readonly ItemCategories[]): SDMLayers {
+  const { dimensions, heads, sessionLength, longLength } = options;
+  return { dimensions, heads, sessionLength, longLength, features };
+}
+
+function networkOf({ options, matrix, seed }: ModelState<Settings>, categories: readonly ItemCategories[]) {
+  const { dimensions, heads, sessionLength, longLength } = options;
+  const sizes = {
+    dimensions,
+    heads,
+    sessionLength,
+    longLength,
+    items: matrix.items.size,
+    categories: categories.map(({ rows }) => rows.columnCount),
+  };
+  return sdmNetwork(sizes, new Random(seed));
+}
+
+/** What the network needs of histories. */
+function inputOf(
+  histories: Histories,
+  options: Settings,
+  categories: readonly ItemCategories[],
+): NetworkInput {
+  const { sessionLength, longLength } = options;
+  const middles = sessionStarts(histories, options);
+  const sessions = { ...histories, starts: middles };
+  const before = { ...histories, ends: middles };
+  const sets = [
+    newestItems(before, longLength, "history"),
+    ...categories.map(({ rows }, feature) =>
+      newestItems(before, longLength, categoryTable(feature), {
+        rowsOf: (item) => rowColumns(rows, item),
+      }),
+    ),
+  ];
+  const arrays: Record<string, InputArray> = {};
+  const lookups: Record<string, Lookup> = { profile: meanOfItems(histories, sessionLength + longLength) };
+  const add = (name: string, lookup: Lookup & { readonly offsets: Int32Array }, places: number): void => {
+    lookups[name] = lookup;
+    arrays[`${name}_mask`] = maskOf(lookup.offsets, places);
+  };
+  add("session", newestItems(sessions, sessionLength, "history", { byPlace: true }), 1);
+  setNames(categories.length).forEach((name, set) => add(name, sets[set]!, longLength));
+  return { arrays, lookups };
+}
+
+/** The mean over the newest items of each history. */
+function meanOfItems(histories: Histories, most: number): Lookup {
+  const { items, ends } = histories;
+  const lengths = lengthsOf(histories, most);
+  const offsets = new Int32Array(lengths.length + 1);
+  lengths.forEach((length, i) => (offsets[i + 1] = offsets[i]! + length));
+  const rows = new Int32Array(offsets[lengths.length]!);
+  lengths.forEach((length, i) => rows.set(items.subarray(ends[i]! - length, ends[i]!), offsets[i]));
+  return { table: "history", rows, offsets };
+}
+
+/** 1 for each bag that has rows, 0 for each that is empty: so many places a row. */
+function maskOf(offsets: Int32Array, places: number): InputArray {
+  const data = Float32Array.from({ length: offsets.length - 1 }, (_, bag) =>
+    offsets[bag + 1]! > offsets[bag]! ? 1 : 0,
+  );
+  return { shape: [data.length / places, places], data };
+}

@@ -1,0 +1,17 @@
+import { conformanceChecks } from "@funrec/core/testing";
+import { MIND } from "@funrec/sequence";
+
+// The logs of the checks are tiny: it takes many passes and large steps to learn from them.
+const options = {
+  dimensions: 8,
+  hidden: [16],
+  maxLength: 8,
+  epochs: 12,
+  learningRate: 0.03,
+  batchSize: 32,
+  negatives: 32,
+};
+
+describe("MIND keeps the model contract", () => {
+  it.each(conformanceChecks(MIND, { options }))("$name", ({ run }) => run());
+});
