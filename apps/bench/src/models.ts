@@ -2,7 +2,7 @@ import { ItemCF, Popularity, Swing, UserCF } from "@funrec/cf";
 import { DataError, Interactions, OptionError, type RecommenderClass } from "@funrec/core";
 import { Airbnb, EGES, Item2Vec, Word2Vec } from "@funrec/i2i";
 import { BiasSVD, BPR, EASE, FunkSVD, IALS } from "@funrec/mf";
-import { MIND, SDM } from "@funrec/sequence";
+import { GRU4Rec, HSTU, MIND, SASRec, SDM } from "@funrec/sequence";
 import { DSSM, FM, YouTubeDNN } from "@funrec/two-tower";
 
 /** A model that the bench can train. */
@@ -56,6 +56,9 @@ const towers: readonly ClassAndDescription[] = [
 const sequenceModels: readonly ClassAndDescription[] = [
   [MIND, "by the nearest of several vectors of a user, one an interest"],
   [SDM, "by the newest session and what was before it, joined by a gate"],
+  [GRU4Rec, "what recurrent units that read a history tell to come next"],
+  [SASRec, "what attention to the latest items tells to come next"],
+  [HSTU, "the same by attention that counts, and knows places and times"],
 ];
 
 const entriesOf = (

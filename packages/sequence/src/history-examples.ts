@@ -1,10 +1,9 @@
 import { type ModelState, Random } from "@funrec/core";
 import {
-  drawNegatives,
+  compareWithDrawn,
   drawNextItems,
   type EpochExamples,
   type ExampleSettings,
-  itemsOf,
   negativeSampler,
   type NegativesOptions,
   type NetworkInput,
@@ -14,7 +13,7 @@ import type { Histories } from "./newest-items.js";
 type Settings = ExampleSettings & Required<NegativesOptions>;
 
 /**
- * The examples of each epoch: histories, the item that came next in each, and negatives; see {@link sampledItemsLoss}.
+ * The examples of each epoch: histories, the item that came next in each, and negatives.
  * @param inputOf what the network needs of histories
  */
 export function historyExamples(
@@ -31,7 +30,7 @@ export function historyExamples(
       input(first, end) {
         const ends = places.subarray(first, end);
         const own = Int32Array.from(ends, (place) => columns[place]!);
-        const drawn = drawNegatives(own, options.negatives, sampler, random);
+        const compared = compareWithDrawn(own, options.negatives, sampler, random);
         const histories = {
           items: columns,
           starts: starts.subarray(first, end),
@@ -41,8 +40,8 @@ export function historyExamples(
         const { arrays, lookups } = inputOf(histories);
         return {
           examples: own.length,
-          arrays: { ...arrays, ...drawn.arrays },
-          lookups: { ...lookups, items: { table: "items", rows: itemsOf(own, drawn) } },
+          arrays: { ...arrays, ...compared.arrays },
+          lookups: { ...lookups, items: { table: "items", rows: compared.items } },
         };
       },
     };

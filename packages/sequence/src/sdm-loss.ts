@@ -1,6 +1,12 @@
-import { denseLayers, type Loss, type TensorFlow, type TensorMap } from "@funrec/core/tensor";
+import {
+  comparedItems,
+  denseLayers,
+  type Loss,
+  sampledSoftmaxLoss,
+  type TensorFlow,
+  type TensorMap,
+} from "@funrec/core/tensor";
 import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
-import { sampledItemsLoss } from "./sampled-items-loss.js";
 
 /** What the layers of SDM are made of. */
 export interface SDMLayers {
@@ -39,7 +45,8 @@ export function sdmUsers(tf: TensorFlow, values: TensorMap, layers: SDMLayers): 
 
 /** Sampled softmax of the own item of each example among the negatives. */
 export function sdmLoss(layers: SDMLayers): Loss {
-  return (tf, values) => sampledItemsLoss(tf, values, sdmUsers(tf, values, layers));
+  return (tf, values) =>
+    sampledSoftmaxLoss(tf, comparedItems(values, sdmUsers(tf, values, layers), values["items"] as Tensor2D));
 }
 
 /** s: the session through an LSTM, multi-head self-attention, and the attention of the user. */

@@ -9,13 +9,12 @@ import {
   type TrainingData,
 } from "@funrec/core";
 import {
+  compareWithDrawn,
   copyParameters,
-  drawNegatives,
   drawNextItems,
   type EpochExamples,
   exampleEntries,
   type ExampleOptions,
-  itemsOf,
   negativeSampler,
   negativesEntries,
   type NegativesOptions,
@@ -161,14 +160,14 @@ function examplesOf({ options, matrix, seed }: ModelState<Settings>): (epoch: nu
       input(first, end) {
         const ends = places.subarray(first, end);
         const own = Int32Array.from(ends, (place) => columns[place]!);
-        const drawn = drawNegatives(own, negatives, sampler, random);
+        const { items, arrays } = compareWithDrawn(own, negatives, sampler, random);
         const histories = { items: columns, starts: starts.subarray(first, end), ends };
         return {
           examples: own.length,
-          arrays: { ...drawn.arrays, example_age: { shape: [own.length, 1], data: ages.of(ends) } },
+          arrays: { ...arrays, example_age: { shape: [own.length, 1], data: ages.of(ends) } },
           lookups: {
             ...windowLookups(histories, historyWindows, "history"),
-            items: { table: "items", rows: itemsOf(own, drawn) },
+            items: { table: "items", rows: items },
           },
         };
       },

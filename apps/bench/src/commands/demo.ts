@@ -6,6 +6,9 @@ import { compare, type RunOptions } from "./run.js";
 
 const DATA_SET = "ml-latest-small";
 
+/** Packages of networks, which take minutes to train: the first look does without them. */
+const NETWORKS = ["@funrec/two-tower", "@funrec/sequence"];
+
 /**
  * The main job: every model on MovieLens by the protocol whose figures are published. Where MovieLens cannot be had it
  * says so and runs on the simulated data set.
@@ -13,8 +16,7 @@ const DATA_SET = "ml-latest-small";
 export async function demo(
   options: Omit<RunOptions, "dataset" | "protocol" | "on" | "buckets">,
 ): Promise<void> {
-  // Networks take minutes to train: the first look does without them.
-  const names = [...models.keys()].filter((name) => models.get(name)!.packageName !== "@funrec/two-tower");
+  const names = [...models.keys()].filter((name) => !NETWORKS.includes(models.get(name)!.packageName));
   const measured = { ...options, on: "test", buckets: DEFAULT_BUCKETS };
   try {
     await findDataSet(DATA_SET);

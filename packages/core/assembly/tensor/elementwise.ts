@@ -1,4 +1,4 @@
-import { exponential, logarithmOfOnePlus } from "./exponential";
+import { exponential, hyperbolicTangent, logarithmOfOnePlus } from "./exponential";
 
 const EXPONENTIAL = 0;
 const TANH = 1;
@@ -40,22 +40,4 @@ function compute(operation: i32, x: v128): v128 {
   if (operation == TANH) return hyperbolicTangent(x);
   const small = logarithmOfOnePlus(exponential(f32x4.neg(f32x4.abs(x))));
   return f32x4.add(f32x4.max(x, f32x4.splat(0)), small);
-}
-
-/** A rational function of e^(-2 |x|), or near 0, where its digits would cancel, the polynomial of the Cephes library. */
-@inline
-function hyperbolicTangent(x: v128): v128 {
-  const magnitude = f32x4.abs(x);
-  const power = exponential(f32x4.mul(magnitude, f32x4.splat(-2)));
-  const one = f32x4.splat(1);
-  const far = f32x4.div(f32x4.sub(one, power), f32x4.add(one, power));
-  const sign = v128.and(x, i32x4.splat(0x80000000));
-  const square = f32x4.mul(x, x);
-  let series = f32x4.splat(-5.70498872745e-3);
-  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(2.06390887954e-2));
-  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(-5.37397155531e-2));
-  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(1.33314422036e-1));
-  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(-3.33332819422e-1));
-  const near = f32x4.add(x, f32x4.mul(x, f32x4.mul(square, series)));
-  return v128.bitselect(near, v128.or(far, sign), f32x4.lt(magnitude, f32x4.splat(0.625)));
 }

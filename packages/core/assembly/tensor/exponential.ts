@@ -36,6 +36,31 @@ function powerOfTwo(n: v128): v128 {
   return i32x4.shl(i32x4.add(n, i32x4.splat(127)), 23);
 }
 
+/** 1 / (1 + e^-x) */
+@inline
+export function sigmoid(x: v128): v128 {
+  const one = f32x4.splat(1);
+  return f32x4.div(one, f32x4.add(one, exponential(f32x4.neg(x))));
+}
+
+/** tanh of four numbers: a rational function of e^(-2 |x|), or near 0, where its digits would cancel, the polynomial of the Cephes library. */
+@inline
+export function hyperbolicTangent(x: v128): v128 {
+  const magnitude = f32x4.abs(x);
+  const power = exponential(f32x4.mul(magnitude, f32x4.splat(-2)));
+  const one = f32x4.splat(1);
+  const far = f32x4.div(f32x4.sub(one, power), f32x4.add(one, power));
+  const sign = v128.and(x, i32x4.splat(0x80000000));
+  const square = f32x4.mul(x, x);
+  let series = f32x4.splat(-5.70498872745e-3);
+  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(2.06390887954e-2));
+  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(-5.37397155531e-2));
+  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(1.33314422036e-1));
+  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(-3.33332819422e-1));
+  const near = f32x4.add(x, f32x4.mul(x, f32x4.mul(square, series)));
+  return v128.bitselect(near, v128.or(far, sign), f32x4.lt(magnitude, f32x4.splat(0.625)));
+}
+
 /** log(1 + x) of four numbers between 0 and 1: 2 artanh(x / (2 + x)) by its series. */
 @inline
 export function logarithmOfOnePlus(x: v128): v128 {

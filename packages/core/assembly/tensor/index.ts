@@ -1,8 +1,15 @@
 export { attentionScratchBytes, causalAttention, causalAttentionGradient } from "./causal-attention";
 export { dropout } from "./dropout";
 export { exponentials, hyperbolicTangents, softplus } from "./elementwise";
+export { gatedRecurrence, gatedRecurrenceGradient, gatedRecurrenceScratchBytes } from "./gated-recurrence";
 export { layerNormalization, layerNormalizationGradient } from "./layer-normalization";
 export { matrixScratchBytes, multiplyMatrices } from "./matrix-product";
+export {
+  pointwiseAttention,
+  pointwiseAttentionGradient,
+  pointwiseAttentionScratchBytes,
+} from "./pointwise-attention";
 export { addRows, gatherRows, sumOfRows } from "./rows";
+export { sampledSoftmax, sampledSoftmaxScratchBytes } from "./sampled-softmax";
 export { softmaxCrossEntropy, softmaxCrossEntropyGradient } from "./softmax-cross-entropy";
 export { unitRows, unitRowsGradient } from "./unit-rows";

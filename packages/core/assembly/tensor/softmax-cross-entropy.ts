@@ -9,15 +9,12 @@ const FLOAT: usize = 4;
 const RUN: usize = 4096;
 
 /**
- * Cross-entropy of each row's right column: log(sum of e^score) - (score of the right column). The right column is one of
- * the row's, `labels[row]`, or one more besides them, whose scores are `own`.
+ * Cross-entropy of each row's right column: log(sum of e^score) - (score of the right column).
  *
  * @param scores f32, rows x columns
- * @param labels i32, or 0
- * @param own f32, or 0
+ * @param labels i32, rows: the right columns
  * @param losses f32: the result
  * @param powers f32, rows x columns: e^(score - greatest score of the row), for the gradient
- * @param ownPowers f32: the same of the scores `own`
  * @param shares f32: 1 / (sum of the powers of the row), for the gradient
  */
 export function softmaxCrossEntropy(
@@ -25,24 +22,17 @@ export function softmaxCrossEntropy(
   columns: i32,
   scores: usize,
   labels: usize,
-  own: usize,
   losses: usize,
   powers: usize,
-  ownPowers: usize,
   shares: usize,
 ): void {
   const bytes = <usize>columns * FLOAT;
   for (let row = 0; row < rows; row++, scores += bytes, powers += bytes) {
-    const right = own ? at<f32>(own, row) : at<f32>(scores, at<i32>(labels, row));
-    const highest = max(right, greatestOf(scores, bytes));
+    const right = at<f32>(scores, at<i32>(labels, row));
+    const highest = greatestOf(scores, bytes);
     let sum: f64 = 0;
     for (let byte: usize = 0; byte < bytes; byte += RUN) {
       sum += powersOf(scores + byte, min(RUN, bytes - byte), highest, powers + byte);
-    }
-    if (own) {
-      const power = f32x4.extract_lane(exponential(f32x4.splat(right - highest)), 0);
-      put<f32>(ownPowers, row, power);
-      sum += power;
     }
     put<f32>(losses, row, isNaN(sum) ? NaN : <f32>(logarithm(sum) + (<f64>highest - right)));
     put<f32>(shares, row, <f32>(1 / sum));
@@ -86,18 +76,15 @@ function powersOf(scores: usize, bytes: usize, highest: f32, powers: usize): f32
  *
  * @param gradients f32: of the losses
  * @param result f32, rows x columns: of the scores
- * @param ownResult f32: of the scores `own`
  */
 export function softmaxCrossEntropyGradient(
   rows: i32,
   columns: i32,
   labels: usize,
   powers: usize,
-  ownPowers: usize,
   shares: usize,
   gradients: usize,
   result: usize,
-  ownResult: usize,
 ): void {
   const bytes = <usize>columns * FLOAT;
   for (let row = 0; row < rows; row++, powers += bytes, result += bytes) {
@@ -109,11 +96,7 @@ export function softmaxCrossEntropyGradient(
       v128.store(result + byte, f32x4.mul(v128.load(powers + byte), factors));
     }
     for (; byte < bytes; byte += FLOAT) store<f32>(result + byte, load<f32>(powers + byte) * factor);
-    if (labels) {
-      const label = at<i32>(labels, row);
-      put<f32>(result, label, at<f32>(result, label) - gradient);
-    } else {
-      put<f32>(ownResult, row, at<f32>(ownPowers, row) * factor - gradient);
-    }
+    const label = at<i32>(labels, row);
+    put<f32>(result, label, at<f32>(result, label) - gradient);
   }
 }

@@ -42,3 +42,25 @@ export function sumOf(array: usize, bytes: usize): f32 {
   for (; byte < bytes; byte += 4) sum += load<f32>(array + byte);
   return sum;
 }
+
+/** Four numbers from here, or fewer and zeros. */
+@inline
+export function loadSome(from: usize, count: i32): v128 {
+  if (count >= 4) return v128.load(from);
+  let vector = f32x4.replace_lane(f32x4.splat(0), 0, load<f32>(from));
+  if (count > 1) vector = f32x4.replace_lane(vector, 1, load<f32>(from, 4));
+  if (count > 2) vector = f32x4.replace_lane(vector, 2, load<f32>(from, 8));
+  return vector;
+}
+
+/** Stores four numbers, or the first few of them. */
+@inline
+export function storeSome(to: usize, vector: v128, count: i32): void {
+  if (count >= 4) {
+    v128.store(to, vector);
+    return;
+  }
+  store<f32>(to, f32x4.extract_lane(vector, 0));
+  if (count > 1) store<f32>(to, f32x4.extract_lane(vector, 1), 4);
+  if (count > 2) store<f32>(to, f32x4.extract_lane(vector, 2), 8);
+}

@@ -1,4 +1,4 @@
-import { HIDDEN, type Negatives } from "@funrec/core/tensor";
+import { type Comparison, comparisonArrays } from "@funrec/core/tensor";
 
 /**
  * The own items of the other examples as negatives of each example (in-batch softmax): popular items stand in more batches,
@@ -6,20 +6,7 @@ import { HIDDEN, type Negatives } from "@funrec/core/tensor";
  *
  * @param logProbabilities that the item of each example stands in a batch
  */
-export function ownItemsAsNegatives(own: Int32Array, logProbabilities: Float32Array): Negatives {
-  const { length } = own;
-  const correction = new Float32Array(length * length);
-  for (let example = 0; example < length; example++) {
-    const [start, item] = [example * length, own[example]!];
-    for (let other = 0; other < length; other++) {
-      correction[start + other] = own[other] === item ? HIDDEN : -logProbabilities[other]!;
-    }
-  }
-  return {
-    items: new Int32Array(0),
-    arrays: {
-      own_correction: { shape: [length], data: logProbabilities.map((logarithm) => -logarithm) },
-      negative_correction: { shape: [length, length], data: correction },
-    },
-  };
+export function ownItemsAsNegatives(own: Int32Array, logProbabilities: Float32Array): Comparison {
+  const rows = Int32Array.from(own, (_, row) => row);
+  return { items: own, arrays: comparisonArrays(own, logProbabilities, rows, rows) };
 }

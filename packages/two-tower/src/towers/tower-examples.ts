@@ -1,10 +1,9 @@
 import { type InteractionMatrix, Random } from "@funrec/core";
 import {
-  drawNegatives,
+  compareWithDrawn,
+  type Comparison,
   drawNextItems,
   type EpochExamples,
-  itemsOf,
-  type Negatives,
   negativeSampler,
   type TrainingInput,
 } from "@funrec/core/tensor";
@@ -25,7 +24,7 @@ export interface TowerData {
 export class TowerExamples {
   /** How probable items are; only the in-batch loss asks. */
   readonly frequency: ItemFrequency | undefined;
-  readonly #drawNegatives: (own: Int32Array, random: Random) => Negatives;
+  readonly #compare: (own: Int32Array, random: Random) => Comparison;
 
   constructor(
     private readonly network: TowerNetwork,
@@ -37,10 +36,10 @@ export class TowerExamples {
     if (settings.loss === "in-batch") {
       const frequency = new ItemFrequency(expectedIntervals(matrix));
       this.frequency = frequency;
-      this.#drawNegatives = (own) => ownItemsAsNegatives(own, frequency.next(own));
+      this.#compare = (own) => ownItemsAsNegatives(own, frequency.next(own));
     } else {
       const sampler = negativeSampler(matrix.itemCounts, settings);
-      this.#drawNegatives = (own, random) => drawNegatives(own, settings.negatives, sampler, random);
+      this.#compare = (own, random) => compareWithDrawn(own, settings.negatives, sampler, random);
     }
   }
 
@@ -59,8 +58,7 @@ export class TowerExamples {
     const { columns, offsets } = data.matrix.byUser;
     const own = Int32Array.from(places, (place) => columns[place]!);
     const users = Int32Array.from(starts, (start) => userAt(offsets, start));
-    const negatives = this.#drawNegatives(own, random);
-    const items = itemsOf(own, negatives);
+    const { items, arrays } = this.#compare(own, random);
     const hidden = (length: number): Uint8Array =>
       Uint8Array.from({ length }, () => (random.uniform() < settings.unknownShare ? 1 : 0));
     const hasNoHistory = hidden(own.length);
@@ -71,7 +69,7 @@ export class TowerExamples {
     };
     return {
       examples: own.length,
-      arrays: negatives.arrays,
+      arrays,
       lookups: {
         ...network.userInput(
           { encoded: data.users, entities: users, hidden: hidden(users.length) },

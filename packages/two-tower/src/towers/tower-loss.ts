@@ -1,4 +1,5 @@
 import {
+  comparedItems,
   logisticLoss,
   sampledSoftmaxLoss,
   type TensorFlow,
@@ -22,7 +23,7 @@ export function lossWeights(loss: TowerLoss): Record<string, Weight> {
 /**
  * The mean loss of the examples of a batch.
  * @param users n x d
- * @param items the own items of the examples, n x d, and behind them the negatives that were drawn, if any
+ * @param items vectors of the items of the comparison (`Comparison.items`)
  */
 export function towerLoss(
   tf: TensorFlow,
@@ -31,17 +32,7 @@ export function towerLoss(
   items: Tensor2D,
   loss: TowerLoss,
 ): Scalar {
-  const [n, d] = users.shape;
-  const own = loss === "in-batch" ? items : tf.slice(items, [0, 0], [n, d]);
-  const negatives = loss === "in-batch" ? items : tf.slice(items, [n, 0], [items.shape[0] - n, d]);
-  const ownScores = tf.add(tf.sum(tf.mul(users, own), 1), values["own_correction"]!);
-  const scores = tf.add(tf.matMul(users, negatives, false, true), values["negative_correction"]!);
-  if (loss !== "logistic") {
-    return sampledSoftmaxLoss(tf, { positives: ownScores as Tensor1D, negatives: scores as Tensor2D });
-  }
-  const intercept = values["intercept"]!;
-  return logisticLoss(tf, {
-    positives: tf.add(ownScores, intercept) as Tensor1D,
-    negatives: tf.add(scores, intercept) as Tensor2D,
-  });
+  const compared = comparedItems(values, users, items);
+  if (loss !== "logistic") return sampledSoftmaxLoss(tf, compared);
+  return logisticLoss(tf, compared, values["intercept"] as Tensor1D);
 }

@@ -1,5 +1,6 @@
 import type { Tensor2D, Tensor4D } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../engine.js";
+import { checkOffsets, joinHeads, padSequences, sizesOf, splitHeads } from "./padded-sequences.js";
 import { hasFusedKernel, runFusedKernel, withGradient } from "./fused-kernel.js";
 
 /** Tokens of all sequences, one behind the other, each a row of as many columns. */
@@ -41,26 +42,14 @@ export function causalAttention(
   return padded(tf, inputs, offsets, heads);
 }
 
-function checkOffsets(offsets: Int32Array, tokens: number): void {
-  const areRising = offsets.every((offset, i) => i === 0 || offset >= offsets[i - 1]!);
-  if (offsets[0] === 0 && offsets.at(-1) === tokens && areRising) return;
-  throw new RangeError(
-    `offsets [${offsets.join(", ")}], allowed: from 0 to ${tokens}, none less than one before`,
-  );
-}
-
 function fused(
   tf: TensorFlow,
   { queries, keys, values }: AttentionInputs,
   offsets: Int32Array,
   heads: number,
 ): Tensor2D {
-  const lengths = offsets.subarray(1).map((end, i) => end - offsets[i]!);
-  const attributes = {
-    heads,
-    weightCount: heads * lengths.reduce((sum, length) => sum + length * length, 0),
-    longest: Math.max(0, ...lengths),
-  };
+  const { pairs, longest } = sizesOf(offsets);
+  const attributes = { heads, weightCount: heads * pairs, longest };
   return withGradient<Tensor2D>(tf, [queries, keys, values], () => {
     const starts = tf.tensor1d(offsets, "int32");
     const inputs = { queries, keys, values, offsets: starts };
@@ -86,29 +75,11 @@ function padded(
   heads: number,
 ): Tensor2D {
   const [tokens, columns] = queries.shape;
-  const sequences = Array.from(offsets.subarray(1), (end, i) => ({
-    start: offsets[i]!,
-    length: end - offsets[i]!,
-  })).filter(({ length }) => length > 0);
-  const longest = sequences.reduce((most, { length }) => Math.max(most, length), 0);
-  const places = new Int32Array(sequences.length * longest);
-  const placeOfToken = new Int32Array(tokens);
-  sequences.forEach(({ start, length }, sequence) => {
-    for (let i = 0; i < longest; i++) {
-      const place = sequence * longest + i;
-      // What stands behind the end is attended by no token of the sequence, and not taken back.
-      places[place] = start + Math.min(i, length - 1);
-      if (i < length) placeOfToken[start + i] = place;
-    }
-  });
-  const rows = tf.tensor1d(places, "int32");
-  const split = (matrix: Tensor2D): Tensor4D => {
-    const filled = tf.reshape(tf.gather(matrix, rows), [sequences.length, longest, heads, columns / heads]);
-    return tf.transpose(filled as Tensor4D, [0, 2, 1, 3]);
-  };
+  const sequences = padSequences(tf, offsets, tokens);
+  const { longest } = sequences;
+  const split = (matrix: Tensor2D): Tensor4D => splitHeads(tf, matrix, sequences, heads);
   const scores = tf.div(tf.matMul(split(queries), split(keys), false, true), Math.sqrt(columns / heads));
   const isBehind = tf.sub(1, tf.linalg.bandPart(tf.ones([longest, longest]), -1, 0));
   const weights = tf.softmax(tf.add(scores, tf.mul(isBehind, MASKED)));
-  const heard = tf.transpose(tf.matMul(weights, split(values)), [0, 2, 1, 3]);
-  return tf.gather(tf.reshape(heard, [-1, columns]), tf.tensor1d(placeOfToken, "int32")) as Tensor2D;
+  return joinHeads(tf, tf.matMul(weights, split(values)) as Tensor4D, sequences);
 }

@@ -26,41 +26,17 @@ export function softmaxCrossEntropy(tf: TensorFlow, logits: Tensor2D, labels: Te
   return tf.sub(tf.logSumExp(logits, 1), right);
 }
 
-/**
- * Cross-entropy of each row's own logit among itself and the others of the row:
- * log(e^own + sum of e^other) - own. Where the others are a sample of many, subtract from each logit the logarithm of how
- * often its item is expected in the sample.
- *
- * @param own n
- * @param others n x m
- * @returns the losses: n
- * @example
- * ```ts
- * import { openEngine, sampledSoftmaxCrossEntropy } from "@funrec/core/tensor";
- * const { tf } = await openEngine("wasm");
- * const losses = sampledSoftmaxCrossEntropy(tf, tf.tensor1d([2]), tf.tensor2d([[2, 2]]));
- * losses.arraySync().map((loss) => loss.toFixed(3)); // => ["1.099"]
- * ```
- */
-export function sampledSoftmaxCrossEntropy(tf: TensorFlow, own: Tensor1D, others: Tensor2D): Tensor1D {
-  if (hasFusedKernel(tf, "FunRec.SoftmaxCrossEntropy")) return fused(tf, others, own);
-  const all = tf.concat([tf.expandDims(own, 1), others], 1);
-  return tf.sub(tf.logSumExp(all, 1), own);
-}
-
-/** @param right labels, int32, or own scores, float32 */
-function fused(tf: TensorFlow, scores: Tensor2D, right: Tensor1D): Tensor1D {
-  const isOwn = right.dtype === "float32";
-  return withGradient<Tensor1D>(tf, [scores, right], () => {
-    const inputs = { scores, [isOwn ? "own" : "labels"]: right };
+function fused(tf: TensorFlow, logits: Tensor2D, labels: Tensor1D): Tensor1D {
+  return withGradient<Tensor1D>(tf, [logits, labels], () => {
+    const inputs = { scores: logits, labels };
     const [losses, ...kept] = runFusedKernel(tf, "FunRec.SoftmaxCrossEntropy", inputs);
     return {
       value: losses as Tensor1D,
-      saved: isOwn ? kept : [...kept, right],
-      gradients(gradients, [powers, shares, extra]) {
-        const inputs = { gradients, powers, shares, [isOwn ? "ownPowers" : "labels"]: extra };
-        const [ofScores, ofOwn] = runFusedKernel(tf, "FunRec.SoftmaxCrossEntropyGradient", inputs);
-        return [ofScores!, ofOwn ?? right]; // Nobody asks for a gradient of labels, but TensorFlow.js wants a tensor.
+      saved: [...kept, labels],
+      gradients(gradients, [powers, shares, labels]) {
+        const inputs = { gradients, powers, shares, labels };
+        const [ofLogits] = runFusedKernel(tf, "FunRec.SoftmaxCrossEntropyGradient", inputs);
+        return [ofLogits!, labels!]; // Nobody asks for a gradient of labels, but TensorFlow.js wants a tensor.
       },
     };
   });

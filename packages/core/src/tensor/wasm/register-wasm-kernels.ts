@@ -4,9 +4,12 @@ import type { FusedKernel } from "../ops/fused-kernel.js";
 import { causalAttention, causalAttentionGradient } from "./causal-attention.js";
 import { dropout } from "./dropout.js";
 import { elementwise } from "./elementwise.js";
+import { gatedRecurrence, gatedRecurrenceGradient } from "./gated-recurrence.js";
 import { layerNormalization, layerNormalizationGradient } from "./layer-normalization.js";
 import { matrixProduct } from "./matrix-product.js";
+import { pointwiseAttention, pointwiseAttentionGradient } from "./pointwise-attention.js";
 import { gather, segmentSum, sum } from "./rows.js";
+import { sampledSoftmax } from "./sampled-softmax.js";
 import { softmaxCrossEntropy, softmaxCrossEntropyGradient } from "./softmax-cross-entropy.js";
 import { TensorHeap, type WasmBackend } from "./tensor-heap.js";
 import { unitRows, unitRowsGradient } from "./unit-rows.js";
@@ -45,8 +48,13 @@ export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
     "FunRec.CausalAttention": causalAttention(heap),
     "FunRec.CausalAttentionGradient": causalAttentionGradient(heap),
     "FunRec.Dropout": dropout(heap),
+    "FunRec.GatedRecurrence": gatedRecurrence(heap),
+    "FunRec.GatedRecurrenceGradient": gatedRecurrenceGradient(heap),
     "FunRec.LayerNormalization": layerNormalization(heap),
     "FunRec.LayerNormalizationGradient": layerNormalizationGradient(heap),
+    "FunRec.PointwiseAttention": pointwiseAttention(heap),
+    "FunRec.PointwiseAttentionGradient": pointwiseAttentionGradient(heap),
+    "FunRec.SampledSoftmax": sampledSoftmax(heap),
     "FunRec.SoftmaxCrossEntropy": softmaxCrossEntropy(heap),
     "FunRec.SoftmaxCrossEntropyGradient": softmaxCrossEntropyGradient(heap),
     "FunRec.UnitRows": unitRows(heap),

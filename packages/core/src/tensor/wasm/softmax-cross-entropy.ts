@@ -1,49 +1,26 @@
 import type { KernelFunc, TensorInfo } from "@tensorflow/tfjs-core";
 import type { TensorHeap } from "./tensor-heap.js";
 
-/** Losses, and what their gradient needs: powers, shares, and with own scores their powers. */
+/** Losses, and what their gradient needs: powers and shares. */
 export function softmaxCrossEntropy(heap: TensorHeap): KernelFunc {
   return ({ inputs }) => {
-    const { scores, labels, own } = inputs as { scores: TensorInfo; labels?: TensorInfo; own?: TensorInfo };
+    const { scores, labels } = inputs as Record<"scores" | "labels", TensorInfo>;
     const [rows, columns] = scores.shape as [number, number];
     const [losses, powers, shares] = [heap.output([rows]), heap.output(scores.shape), heap.output([rows])];
-    const ownPowers = own && heap.output([rows]);
-    heap.call(
-      "softmaxCrossEntropy",
-      rows,
-      columns,
-      heap.address(scores),
-      heap.addressOrZero(labels),
-      heap.addressOrZero(own),
-      heap.address(losses),
-      heap.address(powers),
-      heap.addressOrZero(ownPowers),
-      heap.address(shares),
-    );
-    return ownPowers ? [losses, powers, shares, ownPowers] : [losses, powers, shares];
+    const addresses = [scores, labels, losses, powers, shares].map((tensor) => heap.address(tensor));
+    heap.call("softmaxCrossEntropy", rows, columns, ...addresses);
+    return [losses, powers, shares];
   };
 }
 
-/** The gradients of the scores, and of the own scores where there are such. */
+/** The gradient of the scores. */
 export function softmaxCrossEntropyGradient(heap: TensorHeap): KernelFunc {
   return ({ inputs }) => {
-    const { gradients, powers, shares } = inputs as Record<"gradients" | "powers" | "shares", TensorInfo>;
-    const { labels, ownPowers } = inputs as { labels?: TensorInfo; ownPowers?: TensorInfo };
-    const [rows, columns] = powers.shape as [number, number];
-    const result = heap.output(powers.shape);
-    const ownResult = ownPowers && heap.output([rows]);
-    heap.call(
-      "softmaxCrossEntropyGradient",
-      rows,
-      columns,
-      heap.addressOrZero(labels),
-      heap.address(powers),
-      heap.addressOrZero(ownPowers),
-      heap.address(shares),
-      heap.address(gradients),
-      heap.address(result),
-      heap.addressOrZero(ownResult),
-    );
-    return ownResult ? [result, ownResult] : [result];
+    const { gradients, powers, shares, labels } = inputs as Record<string, TensorInfo>;
+    const [rows, columns] = powers!.shape as [number, number];
+    const result = heap.output(powers!.shape);
+    const addresses = [labels!, powers!, shares!, gradients!, result].map((tensor) => heap.address(tensor));
+    heap.call("softmaxCrossEntropyGradient", rows, columns, ...addresses);
+    return [result];
   };
 }
