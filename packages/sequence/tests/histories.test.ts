@@ -32,7 +32,7 @@ function plain({
 const table = { rows: 10, dimensions: 1, data: Float32Array.from({ length: 10 }, (_, item) => item + 1) };
 
 describe("histories of queries", () => {
-  it("are looked up newest first, with zeros where there is no item, by history or by place", () => {
+  it("are looked up newest first, with zeros where there is no item", () => {
     fc.assert(
       fc.property(queries, fc.integer({ min: 1, max: 6 }), (asked, places) => {
         const own = asked.map(plain);
@@ -45,10 +45,6 @@ describe("histories of queries", () => {
           own.map(({ items }) => Math.min(places, items.length)),
         );
         expect(Array.from(lookUp(table, newestItems(histories, places, "items")))).toEqual(expected.flat());
-        const byPlace = Array.from({ length: places }, (_, place) => expected.map((row) => row[place]!));
-        expect(Array.from(lookUp(table, newestItems(histories, places, "items", { byPlace: true })))).toEqual(
-          byPlace.flat(),
-        );
       }),
       { seed: 1 },
     );
