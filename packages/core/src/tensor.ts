@@ -16,6 +16,7 @@ export * from "./tensor/ops/causal-attention.js";
 export * from "./tensor/ops/dropout.js";
 export * from "./tensor/ops/gated-recurrence.js";
 export * from "./tensor/ops/layer-normalization.js";
+export * from "./tensor/ops/long-short-term-memory.js";
 export * from "./tensor/ops/pointwise-attention.js";
 export * from "./tensor/ops/sampled-softmax.js";
 export * from "./tensor/ops/softmax-cross-entropy.js";

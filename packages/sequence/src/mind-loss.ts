@@ -1,6 +1,12 @@
-import { denseLayers, type Loss, type TensorFlow, type TensorMap } from "@funrec/core/tensor";
-import type { Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
-import { ownItems, sampledItemsLoss } from "./sampled-items-loss.js";
+import {
+  comparedItems,
+  denseLayers,
+  type Loss,
+  sampledSoftmaxLoss,
+  type TensorFlow,
+  type TensorMap,
+} from "@funrec/core/tensor";
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
 
 /** What the layers of MIND are made of. */
 export interface MINDLayers {
@@ -75,8 +81,11 @@ export function mindLoss(layers: MINDLayers): Loss {
   return (tf, values) => {
     const interests = mindInterests(tf, values, layers);
     const [n, , d] = interests.shape;
-    const attention = labelAttention(tf, values, interests, ownItems(tf, values, n), layers.attention);
-    return sampledItemsLoss(tf, values, tf.reshape(tf.matMul(attention, interests), [n, d]));
+    const items = values["items"] as Tensor2D;
+    const own = tf.gather(items, values["compared.own"] as Tensor1D);
+    const attention = labelAttention(tf, values, interests, own, layers.attention);
+    const users = tf.reshape(tf.matMul(attention, interests), [n, d]) as Tensor2D;
+    return sampledSoftmaxLoss(tf, comparedItems(values, users, items));
   };
 }
 

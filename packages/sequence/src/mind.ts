@@ -135,7 +135,8 @@ export class MIND extends InterestRecommender<Settings> {
     const { state, file } = await readModel(MIND.modelName, schema, source);
     const network = mindNetwork(sizesOf(state), new Random(state.seed));
     readParameters(file, network);
-    return new MIND(state, network, file.tensor(ROUTING_LOGITS, Float32Array));
+    const { maxLength, interests } = state.options;
+    return new MIND(state, network, file.tensor(ROUTING_LOGITS, Float32Array, maxLength * interests));
   }
 
   protected override async interestsOf(queries: readonly ResolvedQuery[]): Promise<Float32Array[][]> {

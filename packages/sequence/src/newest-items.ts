@@ -33,38 +33,31 @@ export function lengthsOf({ starts, ends }: Histories, most: number): Int32Array
   return starts.map((start, i) => Math.min(most, ends[i]! - start));
 }
 
-/** Options of {@link newestItems}. */
-export interface NewestItemsOptions {
-  /** The rows of an item; default one, its own. */
-  readonly rowsOf?: (item: number) => ArrayLike<number>;
-  /** True: the bags of a place stand together, those of all histories. Default false: those of a history do. */
-  readonly byPlace?: boolean;
-}
-
 /**
- * What belongs to the newest items of each history, the newest first: so many bags a history. A bag has the rows of its item;
- * it is empty, and so gives zeros that are not learnt from, at places that a history does not have.
+ * What belongs to the newest items of each history, the newest first: so many bags a history, one behind the other. A bag has
+ * the rows of its item; it is empty, and so gives zeros that are not learnt from, at places that a history does not have.
  *
  * @param table name of the table with the rows
+ * @param rowsOf the rows of an item; default one, its own
  */
 export function newestItems(
   histories: Histories,
   places: number,
   table: string,
-  { rowsOf = (item) => [item], byPlace = false }: NewestItemsOptions = {},
+  rowsOf: (item: number) => ArrayLike<number> = (item) => [item],
 ): Lookup & { readonly offsets: Int32Array } {
   const { items, ends } = histories;
   const lengths = lengthsOf(histories, places);
   const rows: number[] = [];
   const offsets = new Int32Array(lengths.length * places + 1);
-  for (let bag = 0; bag < lengths.length * places; bag++) {
-    const history = byPlace ? bag % lengths.length : Math.floor(bag / places);
-    const place = byPlace ? Math.floor(bag / lengths.length) : bag % places;
-    if (place < lengths[history]!) {
-      const own = rowsOf(items[ends[history]! - 1 - place]!);
-      for (let j = 0; j < own.length; j++) rows.push(own[j]!);
+  lengths.forEach((length, i) => {
+    for (let place = 0; place < places; place++) {
+      if (place < length) {
+        const own = rowsOf(items[ends[i]! - 1 - place]!);
+        for (let j = 0; j < own.length; j++) rows.push(own[j]!);
+      }
+      offsets[i * places + place + 1] = rows.length;
     }
-    offsets[bag + 1] = rows.length;
-  }
+  });
   return { table, rows: Int32Array.from(rows), offsets };
 }

@@ -1,13 +1,19 @@
-import { denseLayers, type Loss, type TensorFlow, type TensorMap } from "@funrec/core/tensor";
-import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
-import { sampledItemsLoss } from "./sampled-items-loss.js";
+import {
+  comparedItems,
+  denseLayers,
+  longShortTermMemory,
+  type Loss,
+  sampledSoftmaxLoss,
+  type TensorFlow,
+  type TensorMap,
+} from "@funrec/core/tensor";
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
 
 /** What the layers of SDM are made of. */
 export interface SDMLayers {
   readonly dimensions: number;
   readonly heads: number;
-  /** Items of a session at most, and of the time before it. */
-  readonly sessionLength: number;
+  /** Items before the session. */
   readonly longLength: number;
   /** Number of features that items have categories of. */
   readonly features: number;
@@ -25,9 +31,9 @@ export function setNames(features: number): string[] {
  * Vectors of users, one an example: o = (1 - G) p + G s, where the gate G = sigmoid(W1 e + W2 s + W3 p + b) tells how much the
  * long term p and the short term s count, and e stands for the profile of the user.
  *
- * @param values `profile`, `session` and the sets of {@link setNames}: vectors, newest first, in the session place by place,
- * in the sets example by example; masks of the same order with 1 where there is something: `session_mask`, (places n) x 1, and
- * those of the sets, n x places
+ * @param values `profile`: n x d; `session`: vectors of the items of all sessions, oldest first, one session behind the other
+ * from `session_offsets`; `session_places`: which of them stand at each place of a session; the sets of {@link setNames}: vectors,
+ * as many a user; `session_mask` and those of the sets: n x places, 1 where there is something
  */
 export function sdmUsers(tf: TensorFlow, values: TensorMap, layers: SDMLayers): Tensor2D {
   const profile = tf.tanh(denseLayers(tf, values, "user", values["profile"] as Tensor2D, "linear"));
@@ -39,55 +45,28 @@ export function sdmUsers(tf: TensorFlow, values: TensorMap, layers: SDMLayers): 
 
 /** Sampled softmax of the own item of each example among the negatives. */
 export function sdmLoss(layers: SDMLayers): Loss {
-  return (tf, values) => sampledItemsLoss(tf, values, sdmUsers(tf, values, layers));
+  return (tf, values) =>
+    sampledSoftmaxLoss(tf, comparedItems(values, sdmUsers(tf, values, layers), values["items"] as Tensor2D));
 }
 
 /** s: the session through an LSTM, multi-head self-attention, and the attention of the user. */
 function shortTerm(tf: TensorFlow, values: TensorMap, profile: Tensor2D, layers: SDMLayers): Tensor2D {
-  const isItem = values["session_mask"] as Tensor2D;
-  const mask = tf.transpose(tf.reshape(isItem, [layers.sessionLength, -1])) as Tensor2D;
-  const states = lstm(tf, values, isItem, layers);
-  return userAttention(tf, selfAttention(tf, values, states, mask, layers), profile, mask);
-}
-
-/**
- * The states of an LSTM at each place, the newest first: (places n) x dimensions, all examples of a place together. It begins
- * at the oldest item, with zeros.
- */
-function lstm(
-  tf: TensorFlow,
-  values: TensorMap,
-  isItem: Tensor2D,
-  { dimensions: d, sessionLength: places }: SDMLayers,
-): Tensor2D {
   const inputs = tf.fused.matMul({
     a: values["session"] as Tensor2D,
     b: values["lstm.inputs"] as Tensor2D,
     bias: values["lstm.bias"]!,
-  });
-  const inputsOf = tf.split(inputs, places) as Tensor2D[];
-  const isItemAt = tf.split(isItem, places) as Tensor2D[];
-  let state: Tensor2D | undefined;
-  let cell: Tensor2D | undefined;
-  const states: Tensor2D[] = [];
-  for (let place = places - 1; place >= 0; place--) {
-    const recurrent = state && tf.matMul(state, values["lstm.states"] as Tensor2D);
-    const sum = recurrent ? tf.add(inputsOf[place]!, recurrent) : inputsOf[place]!;
-    const [gates, candidate] = tf.split(sum, [3 * d, d], 1) as [Tensor2D, Tensor2D];
-    const [input, forget, output] = tf.split(tf.sigmoid(gates), 3, 1) as [Tensor2D, Tensor2D, Tensor2D];
-    const fresh: Tensor2D = tf.mul(input, tf.tanh(candidate));
-    const next: Tensor2D = cell ? tf.add(tf.mul(forget, cell), fresh) : fresh;
-    // Places without an item come before the first item: with a cell of zero the state is zero, too.
-    cell = tf.mul(next, isItemAt[place]!);
-    state = tf.mul(output, tf.tanh(cell));
-    states.unshift(state);
-  }
-  return tf.concat(states, 0);
+  }) as Tensor2D;
+  const offsets = values["session_offsets"]!.dataSync<"int32">();
+  const states = longShortTermMemory(tf, inputs, values["lstm.states"] as Tensor2D, offsets);
+  const mask = values["session_mask"] as Tensor2D;
+  return userAttention(tf, selfAttention(tf, values, states, mask, layers), profile, mask);
 }
 
 /**
  * W_O [head_1, ..., head_h], head = softmax(Q K^T) V: without the division by the square root of the size, as in the paper.
- * @param states (places n) x dimensions @param mask n x places @returns n x places x dimensions
+ * @param states of all sessions, one behind the other
+ * @param mask n x places
+ * @returns n x places x dimensions
  */
 function selfAttention(
   tf: TensorFlow,
@@ -97,9 +76,10 @@ function selfAttention(
   { dimensions: d, heads }: SDMLayers,
 ): Tensor3D {
   const [n, places] = mask.shape;
+  const filled = tf.gather(states, values["session_places"] as Tensor1D) as Tensor2D;
   const byHead = (name: string): Tensor4D => {
-    const product = tf.matMul(states, values[`attention.${name}`] as Tensor2D);
-    return tf.transpose(tf.reshape(product, [places, n, heads, d / heads]), [1, 2, 0, 3]) as Tensor4D;
+    const product = tf.matMul(filled, values[`attention.${name}`] as Tensor2D);
+    return tf.transpose(tf.reshape(product, [n, places, heads, d / heads]), [0, 2, 1, 3]) as Tensor4D;
   };
   const scores = tf.matMul(byHead("queries"), byHead("keys"), false, true);
   const shares = tf.softmax(tf.add(scores, hidden(tf, tf.reshape(mask, [n, 1, 1, places]))));

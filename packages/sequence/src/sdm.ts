@@ -157,7 +157,7 @@ export class SDM extends VectorRecommender<Settings> {
   }
 
   protected override async vectorsOf(queries: readonly ResolvedQuery[]): Promise<Float32Array[]> {
-    if (queries.length === 0) return []; // the transposition of no heads is an error of the engine
+    if (queries.length === 0) return []; // engines do not like sessions of nobody
     const { learnt, options, categories } = this;
     const input = inputOf(joinHistories(queries), options, categories);
     const layers = layersOf(options, categories);
@@ -171,16 +171,15 @@ export class SDM extends VectorRecommender<Settings> {
 }
 
 function layersOf(options: Settings, { length: features }: readonly ItemCategories[]): SDMLayers {
-  const { dimensions, heads, sessionLength, longLength } = options;
-  return { dimensions, heads, sessionLength, longLength, features };
+  const { dimensions, heads, longLength } = options;
+  return { dimensions, heads, longLength, features };
 }
 
 function networkOf({ options, matrix, seed }: ModelState<Settings>, categories: readonly ItemCategories[]) {
-  const { dimensions, heads, sessionLength, longLength } = options;
+  const { dimensions, heads, longLength } = options;
   const sizes = {
     dimensions,
     heads,
-    sessionLength,
     longLength,
     items: matrix.items.size,
     categories: categories.map(({ rows }) => rows.columnCount),
@@ -196,36 +195,56 @@ function inputOf(
 ): NetworkInput {
   const { sessionLength, longLength } = options;
   const middles = sessionStarts(histories, options);
-  const sessions = { ...histories, starts: middles };
   const before = { ...histories, ends: middles };
   const sets = [
     newestItems(before, longLength, "history"),
     ...categories.map(({ rows }, feature) =>
-      newestItems(before, longLength, categoryTable(feature), {
-        rowsOf: (item) => rowColumns(rows, item),
-      }),
+      newestItems(before, longLength, categoryTable(feature), (item) => rowColumns(rows, item)),
     ),
   ];
-  const arrays: Record<string, InputArray> = {};
-  const lookups: Record<string, Lookup> = { profile: meanOfItems(histories, sessionLength + longLength) };
-  const add = (name: string, lookup: Lookup & { readonly offsets: Int32Array }, places: number): void => {
-    lookups[name] = lookup;
-    arrays[`${name}_mask`] = maskOf(lookup.offsets, places);
+  const session = packItems({ ...histories, starts: middles }, sessionLength);
+  const profile = packItems(histories, sessionLength + longLength);
+  const arrays: Record<string, InputArray> = sessionArrays(session.offsets, sessionLength);
+  const lookups: Record<string, Lookup> = {
+    session: { table: "history", rows: session.rows },
+    profile: { table: "history", ...profile }, // the mean over a history
   };
-  add("session", newestItems(sessions, sessionLength, "history", { byPlace: true }), 1);
-  setNames(categories.length).forEach((name, set) => add(name, sets[set]!, longLength));
+  setNames(categories.length).forEach((name, set) => {
+    lookups[name] = sets[set]!;
+    arrays[`${name}_mask`] = maskOf(sets[set]!.offsets, longLength);
+  });
   return { arrays, lookups };
 }
 
-/** The mean over the newest items of each history. */
-function meanOfItems(histories: Histories, most: number): Lookup {
+/** The newest items of each history, oldest first, one history behind the other. */
+function packItems(histories: Histories, most: number): { rows: Int32Array; offsets: Int32Array } {
   const { items, ends } = histories;
   const lengths = lengthsOf(histories, most);
   const offsets = new Int32Array(lengths.length + 1);
   lengths.forEach((length, i) => (offsets[i + 1] = offsets[i]! + length));
   const rows = new Int32Array(offsets[lengths.length]!);
   lengths.forEach((length, i) => rows.set(items.subarray(ends[i]! - length, ends[i]!), offsets[i]));
-  return { table: "history", rows, offsets };
+  return { rows, offsets };
+}
+
+/** Where sessions start, and what stands at each of their places; behind the end of a session, its last item, masked. */
+function sessionArrays(offsets: Int32Array, sessionLength: number): Record<string, InputArray> {
+  const count = offsets.length - 1;
+  const places = new Int32Array(count * sessionLength);
+  const mask = new Float32Array(places.length);
+  for (let session = 0; session < count; session++) {
+    const length = offsets[session + 1]! - offsets[session]!;
+    for (let place = 0; place < sessionLength; place++) {
+      const i = session * sessionLength + place;
+      places[i] = offsets[session]! + Math.min(place, length - 1);
+      mask[i] = place < length ? 1 : 0;
+    }
+  }
+  return {
+    session_offsets: { shape: [offsets.length], data: offsets },
+    session_places: { shape: [places.length], data: places },
+    session_mask: { shape: [count, sessionLength], data: mask },
+  };
 }
 
 /** 1 for each bag that has rows, 0 for each that is empty: so many places a row. */

@@ -3,10 +3,10 @@ import { MIND } from "@funrec/sequence";
 
 // The logs of the checks are tiny: it takes many passes and large steps to learn from them.
 const options = {
-  dimensions: 8,
+  dimensions: 16,
   hidden: [16],
-  maxLength: 8,
-  epochs: 12,
+  maxLength: 12,
+  epochs: 20,
   learningRate: 0.03,
   batchSize: 32,
   negatives: 32,

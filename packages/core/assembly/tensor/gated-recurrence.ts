@@ -9,7 +9,7 @@ const KEPT = 4;
 
 /** Bytes of so many rows of floats, up to the next multiple of a vector. */
 @inline
-function rowBytes(rows: i32, columns: i32): usize {
+export function rowBytes(rows: i32, columns: i32): usize {
   return (<usize>rows * columns * FLOAT + 15) & ~15;
 }
 
@@ -68,7 +68,7 @@ export function gatedRecurrence(
 }
 
 /** The states before a step, of the sequences that take it, one behind the other. @returns their number */
-function copyStates(sequences: i32, offsets: usize, step: i32, width: usize, states: usize, to: usize): i32 {
+export function copyStates(sequences: i32, offsets: usize, step: i32, width: usize, states: usize, to: usize): i32 {
   let active = 0;
   for (let sequence = 0; sequence < sequences; sequence++) {
     const token = at<i32>(offsets, sequence) + step;

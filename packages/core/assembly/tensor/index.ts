@@ -3,6 +3,11 @@ export { dropout } from "./dropout";
 export { exponentials, hyperbolicTangents, softplus } from "./elementwise";
 export { gatedRecurrence, gatedRecurrenceGradient, gatedRecurrenceScratchBytes } from "./gated-recurrence";
 export { layerNormalization, layerNormalizationGradient } from "./layer-normalization";
+export {
+  longShortTermMemory,
+  longShortTermMemoryGradient,
+  memoryScratchBytes,
+} from "./long-short-term-memory";
 export { matrixScratchBytes, multiplyMatrices } from "./matrix-product";
 export {
   pointwiseAttention,

@@ -10,6 +10,8 @@ export type FusedKernel =
   | "FunRec.GatedRecurrenceGradient"
   | "FunRec.LayerNormalization"
   | "FunRec.LayerNormalizationGradient"
+  | "FunRec.LongShortTermMemory"
+  | "FunRec.LongShortTermMemoryGradient"
   | "FunRec.PointwiseAttention"
   | "FunRec.PointwiseAttentionGradient"
   | "FunRec.SampledSoftmax"

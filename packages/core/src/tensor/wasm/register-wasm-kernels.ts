@@ -6,6 +6,7 @@ import { dropout } from "./dropout.js";
 import { elementwise } from "./elementwise.js";
 import { gatedRecurrence, gatedRecurrenceGradient } from "./gated-recurrence.js";
 import { layerNormalization, layerNormalizationGradient } from "./layer-normalization.js";
+import { longShortTermMemory, longShortTermMemoryGradient } from "./long-short-term-memory.js";
 import { matrixProduct } from "./matrix-product.js";
 import { pointwiseAttention, pointwiseAttentionGradient } from "./pointwise-attention.js";
 import { gather, segmentSum, sum } from "./rows.js";
@@ -52,6 +53,8 @@ export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
     "FunRec.GatedRecurrenceGradient": gatedRecurrenceGradient(heap),
     "FunRec.LayerNormalization": layerNormalization(heap),
     "FunRec.LayerNormalizationGradient": layerNormalizationGradient(heap),
+    "FunRec.LongShortTermMemory": longShortTermMemory(heap),
+    "FunRec.LongShortTermMemoryGradient": longShortTermMemoryGradient(heap),
     "FunRec.PointwiseAttention": pointwiseAttention(heap),
     "FunRec.PointwiseAttentionGradient": pointwiseAttentionGradient(heap),
     "FunRec.SampledSoftmax": sampledSoftmax(heap),
