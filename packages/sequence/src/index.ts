@@ -5,3 +5,4 @@ export { SASRec, type SASRecOptions } from "./sas-rec.js";
 export { SDM, type SDMOptions } from "./sdm.js";
 export { sequenceLosses, type SequenceLoss } from "./sequence-loss.js";
 export type { SequenceOptions } from "./sequence-options.js";
+export { type ItemFeatures, type ItemVectorMap, TIGER, type TIGEROptions } from "./tiger.js";

@@ -75,6 +75,9 @@ export async function trainRQVAE(
 
 /** The part of a trained RQ-VAE that gives codes. */
 export class RQVAE {
+  /** Length of the vectors of the codebooks. */
+  static readonly dimensions = LATENT;
+
   constructor(
     private readonly encoder: Weights,
     private readonly scale: number,
