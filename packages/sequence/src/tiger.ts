@@ -104,10 +104,8 @@ export interface TIGEROptions {
   readonly beamWidth?: number;
 }
 
-const schema = v.strictObject({
-  itemVectors: v.optional(
-    v.custom<ItemVectorMap>((value) => value instanceof Map, "a Map from ids to vectors"),
-  ),
+/** What a file keeps of the options. */
+const savedSchema = v.strictObject({
   content: v.optional(v.picklist(["features", "log"])),
   itemFeatures: v.optional(v.array(v.string())),
   contentDimensions: v.optional(positiveInteger, 64),
@@ -128,7 +126,14 @@ const schema = v.strictObject({
   beamWidth: v.optional(positiveInteger, 50),
 });
 
-type Settings = Omit<v.InferOutput<typeof schema>, "itemVectors">;
+const schema = v.strictObject({
+  ...savedSchema.entries,
+  itemVectors: v.optional(
+    v.custom<ItemVectorMap>((value) => value instanceof Map, "a Map from ids to vectors"),
+  ),
+});
+
+type Settings = v.InferOutput<typeof savedSchema>;
 
 /** Share of the steps in which the learning rate climbs. */
 const WARMUP = 0.05;
@@ -242,8 +247,8 @@ export class TIGER extends Recommender<Settings> {
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<TIGER> {
-    const { state, file } = await readModel(TIGER.modelName, schema, source);
-    const { itemVectors: _none, ...settings } = state.options;
+    const { state, file } = await readModel(TIGER.modelName, savedSchema, source);
+    const settings = state.options;
     const tokenizer = ItemTokenizer.read(file, settings.tokenizer, settings.levels);
     const [collisions] = file.tensor("collisions", Int32Array, 1) as unknown as [number];
     const sizes = sizesOf(settings, tokenizer, collisions);
@@ -251,7 +256,7 @@ export class TIGER extends Recommender<Settings> {
     readParameters(file, network);
     const codes = readCodes(file, state.matrix.items.size, sizes.counts);
     const learnt = { tokenizer, newItems: readNewItemContent(file), codes, sizes, parameters: network };
-    return new TIGER({ ...state, options: settings }, learnt);
+    return new TIGER(state, learnt);
   }
 
   /** The codes of an item, the last of which tells items apart that share the others. @throws UnknownIdError */
