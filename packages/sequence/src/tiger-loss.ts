@@ -1,14 +1,13 @@
 import {
   causalAttention,
   denseLayers,
-  dropout,
-  layerNormalization,
   type Loss,
   softmaxCrossEntropy,
   type TensorFlow,
   type TensorMap,
 } from "@funrec/core/tensor";
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
+import { dropouts, normalized } from "./layers.js";
 
 /** What the network of TIGER computes with, besides its weights. */
 export interface TIGERSettings {
@@ -22,11 +21,8 @@ export interface TIGERSettings {
   readonly dropout: number;
 }
 
-/** Drops numbers by chance: another choice at every call. */
+/** Leaves numbers out while the network learns; see {@link dropouts}. */
 type Drop = (input: Tensor2D) => Tensor2D;
-
-/** For answers, which drop nothing. */
-export const keepAll: Drop = (input) => input;
 
 /** Histories: the tokens of all, one behind the other. */
 export interface HistoryTokens {
@@ -67,7 +63,7 @@ export function encode(
   let state = drop(embed(tf, values, rows, places));
   for (let layer = 0; layer < encoderLayers; layer++) {
     const name = `encoder.${layer}`;
-    const input = normalize(tf, values, `${name}.attention`, state);
+    const input = normalized(tf, values, state, `${name}.attention`);
     const [queries, keys, own] = ["query", "key", "value"].map((part) =>
       project(tf, values, `${name}.${part}`, input),
     ) as [Tensor2D, Tensor2D, Tensor2D];
@@ -75,7 +71,7 @@ export function encode(
     state = tf.add(state, drop(project(tf, values, `${name}.output`, heard)));
     state = feedForward(tf, values, name, state, drop);
   }
-  return normalize(tf, values, "encoder", state);
+  return normalized(tf, values, state, "encoder");
 }
 
 /** How decoder tokens hear the history and one another. @param layer its name @param input tokens x d, normalized @returns tokens x d */
@@ -93,11 +89,11 @@ export function decode(
   let state = drop(input);
   for (let layer = 0; layer < decoderLayers; layer++) {
     const name = `decoder.${layer}`;
-    const heard = attention(name, normalize(tf, values, `${name}.attention`, state));
+    const heard = attention(name, normalized(tf, values, state, `${name}.attention`));
     state = tf.add(state, drop(project(tf, values, `${name}.output`, heard)));
     state = feedForward(tf, values, name, state, drop);
   }
-  return normalize(tf, values, "decoder", state);
+  return normalized(tf, values, state, "decoder");
 }
 
 /** Scores of all codes of a level: n x codes. @param state what the decoder makes of the codes before it, n x d */
@@ -118,13 +114,8 @@ export function project(tf: TensorFlow, values: TensorMap, name: string, input: 
   return tf.matMul(input, values[name] as Tensor2D);
 }
 
-function normalize(tf: TensorFlow, values: TensorMap, name: string, input: Tensor2D): Tensor2D {
-  const [scale, shift] = [values[`${name}.scale`] as Tensor1D, values[`${name}.shift`] as Tensor1D];
-  return layerNormalization(tf, input, scale, shift);
-}
-
 function feedForward(tf: TensorFlow, values: TensorMap, name: string, state: Tensor2D, drop: Drop): Tensor2D {
-  const input = normalize(tf, values, `${name}.dense`, state);
+  const input = normalized(tf, values, state, `${name}.dense`);
   return tf.add(state, drop(denseLayers(tf, values, `${name}.dense`, input, "relu")));
 }
 
@@ -137,8 +128,7 @@ export function tigerLoss(settings: TIGERSettings): Loss {
   const depth = counts.length;
   return (tf, values) => {
     const integers = (name: string): Int32Array => values[name]!.dataSync<"int32">();
-    let seed = integers("seed")[0]!;
-    const drop: Drop = (input) => dropout(tf, input, settings.dropout, seed++);
+    const drop = dropouts(tf, values, settings.dropout);
     const indices = (name: string): Tensor1D => values[name] as Tensor1D;
     const history = {
       tokens: indices("history.tokens"),

@@ -22,7 +22,8 @@ export function tigerNetwork(sizes: TIGERSizes, random: Random): Network {
   const weights: Record<string, Weight> = {
     tokens: normal([tokens, dimensions], deviation, random),
     begin: normal([1, dimensions], deviation, random),
-    positions: normal([maxLength + 1, dimensions], 1, random),
+    // Places start alike: what they mean is learnt faster than random numbers are unlearnt.
+    positions: { shape: [maxLength + 1, dimensions], data: new Float32Array((maxLength + 1) * dimensions) },
     ...stack("encoder", encoderLayers, [], sizes, random),
     ...stack("decoder", decoderLayers, ["memoryKey", "memoryValue"], sizes, random),
   };

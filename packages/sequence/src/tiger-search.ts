@@ -8,18 +8,10 @@ import {
   type TensorMap,
 } from "@funrec/core/tensor";
 import type { Tensor, Tensor1D, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import { dropouts } from "./layers.js";
 import { beamSearch, type BeamStep } from "./semantic-ids/beam-search.js";
 import type { CodeTree } from "./semantic-ids/code-tree.js";
-import {
-  codeScores,
-  decode,
-  embed,
-  encode,
-  firstTokens,
-  keepAll,
-  project,
-  type TIGERSettings,
-} from "./tiger-loss.js";
+import { codeScores, decode, embed, encode, firstTokens, project, type TIGERSettings } from "./tiger-loss.js";
 
 /** A history to tell the next item of. */
 export interface TIGERQuery {
@@ -74,6 +66,7 @@ class CodeTeller {
   readonly #memory: Tensor2D;
   /** Position of the next item. */
   readonly #place: number;
+  readonly #drop: (input: Tensor2D) => Tensor2D;
 
   constructor(
     private readonly tf: TensorFlow,
@@ -90,7 +83,8 @@ class CodeTeller {
       places: tf.tensor1d(places, "int32"),
       offsets: Int32Array.of(0, tokens.length),
     };
-    this.#memory = encode(tf, values, history, settings, keepAll);
+    this.#drop = dropouts(tf, values, settings.dropout);
+    this.#memory = encode(tf, values, history, settings, this.#drop);
   }
 
   /** Logarithms of probabilities: prefixes x codes of the level. */
@@ -112,7 +106,7 @@ class CodeTeller {
     const places = tf.fill([count], this.#place, "int32") as Tensor1D;
     const input = embed(tf, values, rows, places);
     const attention = (name: string, input: Tensor2D): Tensor2D => this.#attend(name, input);
-    const state = decode(tf, values, input, attention, settings, keepAll);
+    const state = decode(tf, values, input, attention, settings, this.#drop);
     const scores = codeScores(tf, values, state, level, settings.counts);
     return tf.logSoftmax(scores).dataSync<"float32">().slice();
   }

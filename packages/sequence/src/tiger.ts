@@ -6,7 +6,6 @@ import {
   ModelFileError,
   type ModelFileWriter,
   type ModelState,
-  OptionError,
   Random,
   type Ranked,
   readModel,
@@ -126,12 +125,23 @@ const savedSchema = v.strictObject({
   beamWidth: v.optional(positiveInteger, 50),
 });
 
-const schema = v.strictObject({
-  ...savedSchema.entries,
-  itemVectors: v.optional(
-    v.custom<ItemVectorMap>((value) => value instanceof Map, "a Map from ids to vectors"),
-  ),
-});
+const schema = v.pipe(
+  v.strictObject({
+    ...savedSchema.entries,
+    itemVectors: v.optional(
+      v.custom<ItemVectorMap>((value) => value instanceof Map, "a Map from ids to vectors"),
+    ),
+  }),
+  v.rawCheck(({ dataset: { typed, value }, addIssue }) => {
+    if (!typed || value.dimensions % value.heads === 0) return;
+    const path = { type: "object", origin: "value", input: value, key: "heads", value: value.heads } as const;
+    addIssue({
+      message: `a divisor of dimensions, which is ${value.dimensions}`,
+      input: value.heads,
+      path: [path],
+    });
+  }),
+);
 
 type Settings = v.InferOutput<typeof savedSchema>;
 
@@ -208,7 +218,6 @@ export class TIGER extends Recommender<Settings> {
     context: TrainContext<TIGER> = {},
   ): Promise<TIGER> {
     const started = startTraining(TIGER.modelName, schema, data, options, context);
-    checkHeads(started.state.options);
     const { itemVectors, ...settings } = started.state.options;
     const state: ModelState<Settings> = { ...started.state, options: settings };
     const { matrix, seed } = state;
@@ -326,13 +335,6 @@ export class TIGER extends Recommender<Settings> {
     writeNewItemContent(writer, newItems);
     writeParameters(writer, parameters);
   }
-}
-
-function checkHeads({ heads, dimensions }: Settings): void {
-  if (dimensions % heads === 0) return;
-  throw new OptionError(
-    `tiger: option heads is ${heads}, allowed: a divisor of dimensions, which is ${dimensions}`,
-  );
 }
 
 /** Of twice the square root of the number of items the next power of 2, within bounds. */
