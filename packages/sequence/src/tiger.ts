@@ -293,7 +293,10 @@ export class TIGER extends Recommender<Settings> {
     const own = await tokenizer.codesOf({ dimensions, vectors });
     this.addToCatalog(item);
     const { depth, codes } = this.#codes;
-    this.#codes = { depth, codes: Int32Array.of(...codes, ...own, 0) };
+    const extended = new Int32Array(codes.length + depth); // its last number, 0, is the collision code
+    extended.set(codes);
+    extended.set(own, codes.length);
+    this.#codes = { depth, codes: extended };
     this.#tree = new CodeTree(this.#codes);
     this.#tokens = tokensOf(this.#codes, sizes.counts);
   }

@@ -3,11 +3,15 @@ import {
   FeatureTable,
   type Id,
   Interactions,
+  ModelFileError,
   OptionError,
   simulate,
   UnknownIdError,
 } from "@funrec/core";
 import { TIGER } from "@funrec/sequence";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 const tiny = {
   contentDimensions: 8,
@@ -48,6 +52,24 @@ describe("codes of items", () => {
       expect(loaded.codesOf("new").slice(0, 2)).toEqual(loaded.codesOf(first).slice(0, 2));
     },
   );
+});
+
+describe("a checkpoint", () => {
+  it("is of other data when vectors have become other codes", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "funrec-"));
+    try {
+      const checkpoint = join(folder, "tiger.checkpoint");
+      const fit = (vectorOf: (i: number) => number[]) => {
+        const itemVectors = new Map(interactions.items.ids.map((id, i) => [id, vectorOf(i)]));
+        return TIGER.fit(interactions, { ...tiny, itemVectors }, { checkpoint });
+      };
+      const model = await fit((i) => [i, 1]);
+      expect(await (await fit((i) => [i, 1])).toBytes()).toEqual(await model.toBytes());
+      await expect(fit((i) => [-i, i % 3])).rejects.toThrow(ModelFileError);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
 });
 
 describe("a new item", () => {

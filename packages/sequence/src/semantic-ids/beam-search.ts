@@ -79,6 +79,6 @@ function itemsOf(tree: CodeTree, leaves: readonly number[], scores: readonly num
 /** The argument `admitted` of {@link beamSearch}. */
 export function countAdmitted({ items }: CodeTree, isAdmitted: (item: number) => boolean): Int32Array {
   const admitted = new Int32Array(items.length + 1);
-  items.forEach((item, i) => (admitted[i + 1] = admitted[i]! + Number(isAdmitted(item))));
+  for (let i = 0; i < items.length; i++) admitted[i + 1] = admitted[i]! + Number(isAdmitted(items[i]!));
   return admitted;
 }

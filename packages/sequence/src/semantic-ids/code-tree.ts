@@ -34,7 +34,7 @@ export class CodeTree {
     this.items = Int32Array.from({ length: codes.length / depth }, (_, item) => item).sort(compare);
     const starts = this.#starts(codes);
     this.levels = starts.map((own, level) => ({
-      starts: Int32Array.of(...own, this.items.length),
+      starts: Int32Array.from([...own, this.items.length]),
       codes: Int32Array.from(own, (start) => codes[this.items[start]! * depth + level]!),
       children: level + 1 < depth ? childrenOf(own, starts[level + 1]!) : new Int32Array(0),
     }));
