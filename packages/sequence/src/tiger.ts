@@ -193,7 +193,8 @@ export class TIGER extends Recommender<Settings> {
   readonly name = TIGER.modelName;
   protected readonly packageVersion = packageJson.version;
   #codes: ItemCodes;
-  #tree: CodeTree;
+  /** Made when first asked for. */
+  #tree: CodeTree | undefined;
   #tokens: Int32Array;
 
   private constructor(
@@ -202,7 +203,6 @@ export class TIGER extends Recommender<Settings> {
   ) {
     super(state);
     this.#codes = learnt.codes;
-    this.#tree = new CodeTree(learnt.codes);
     this.#tokens = tokensOf(learnt.codes, learnt.sizes.counts);
   }
 
@@ -283,8 +283,8 @@ export class TIGER extends Recommender<Settings> {
    * @param content the item's features, values by name, for a model that was trained with features of items; or its vector, for
    *   one that was trained with `itemVectors`
    * @throws DataError when the model knows the item already, has made its codes of the log, can use none of the features, or when
-   *   the vector is not of the length of the others; OptionError for a feature that the trained items do not have, or a value of
-   *   the wrong kind
+   *   the vector is not of the length of the others; OptionError for a feature that the table of the training did not have, or a
+   *   value of the wrong kind. Features that the model does not use are skipped
    */
   async addItem(item: Id, content: ItemFeatures | ArrayLike<number>): Promise<void> {
     const { tokenizer, newItems, sizes } = this.learnt;
@@ -297,7 +297,7 @@ export class TIGER extends Recommender<Settings> {
     extended.set(codes);
     extended.set(own, codes.length);
     this.#codes = { depth, codes: extended };
-    this.#tree = new CodeTree(this.#codes);
+    this.#tree = undefined;
     this.#tokens = tokensOf(this.#codes, sizes.counts);
   }
 
@@ -307,14 +307,15 @@ export class TIGER extends Recommender<Settings> {
     excludeSeen: boolean,
   ): Promise<readonly Ranked[]> {
     const { parameters, sizes } = this.learnt;
+    const tree = (this.#tree ??= new CodeTree(this.#codes));
     const hidden = queries.map(({ seen }) => (excludeSeen ? seen : []));
     const searches = queries.map(({ items }, i) => {
       const isHidden = new Set(Array.from(hidden[i]!));
       const isAdmitted = (item: number): boolean => filter.blocked[item] === 0 && !isHidden.has(item);
-      return { tokens: this.#tokensOf(items), admitted: countAdmitted(this.#tree, isAdmitted) };
+      return { tokens: this.#tokensOf(items), admitted: countAdmitted(tree, isAdmitted) };
     });
     const width = Math.max(this.options.beamWidth, filter.options.k);
-    const scores = await searchItems(parameters, sizes, this.#tree, width, searches);
+    const scores = await searchItems(parameters, sizes, tree, width, searches);
     return queries.map((_, i) => filter.select(scores[i]!, hidden[i]!));
   }
 

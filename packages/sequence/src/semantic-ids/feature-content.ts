@@ -35,6 +35,8 @@ interface Field {
 export class FeatureContent {
   private constructor(
     private readonly fields: readonly Field[],
+    /** Names of the features of the table that are not used. */
+    private readonly others: readonly string[],
     /** Texts of the columns, see {@link columnOf}. */
     private readonly columns: Vocabulary,
     /** Of a category or word: how much it counts. Of a number: 1 / its standard deviation. */
@@ -43,11 +45,6 @@ export class FeatureContent {
     private readonly means: Float32Array,
     private readonly directions: Directions,
   ) {}
-
-  /** Names of the features that are used. */
-  get names(): readonly string[] {
-    return this.fields.map(({ name }) => name);
-  }
 
   /** Length of the vectors. */
   get dimensions(): number {
@@ -79,13 +76,15 @@ export class FeatureContent {
     const counts = rows.map((_, i) => entriesOf(fields, (name) => table.value(ids[i]!, name)));
     for (const entry of counts.flat()) columns.add(entry.column);
     const statistics = statisticsOf(counts, columns);
-    const draft = new FeatureContent(fields, columns.close(), ...statistics, {
+    const used = new Set(fields.map(({ name }) => name));
+    const others = [...table.columns.keys()].filter((name) => !used.has(name));
+    const draft = new FeatureContent(fields, others, columns.close(), ...statistics, {
       count: 0,
       data: new Float32Array(0),
     });
     const matrix = draft.#matrix(counts);
     const directions = leadingDirections(matrix, dimensions, random);
-    const content = new FeatureContent(fields, columns, ...statistics, directions);
+    const content = new FeatureContent(fields, others, columns, ...statistics, directions);
     return { content, vectors: content.#vectors(matrix) };
   }
 
@@ -95,10 +94,11 @@ export class FeatureContent {
    *   them was trained
    */
   vectorOf(item: Id, features: ItemFeatures): Float32Array {
-    const unknown = Object.keys(features).find((name) => !this.names.includes(name));
+    const allowed = [...this.fields.map(({ name }) => name), ...this.others];
+    const unknown = Object.keys(features).find((name) => !allowed.includes(name));
     if (unknown !== undefined) {
       throw new OptionError(
-        `the feature ${JSON.stringify(unknown)} is none of the training, allowed: ${this.names.join(", ")}`,
+        `the feature ${JSON.stringify(unknown)} is none of the training, allowed: ${allowed.join(", ")}`,
       );
     }
     const { vectors } = this.#vectors(this.#matrix([entriesOf(this.fields, (name) => features[name])]));
@@ -142,6 +142,7 @@ export class FeatureContent {
   /** Adds it to a model's file; {@link FeatureContent.read} takes it back. */
   write(writer: ModelFileWriter): void {
     writer.vocabulary("content.fields", Vocabulary.of(this.fields.map(({ name }) => name)));
+    writer.vocabulary("content.others", Vocabulary.of(this.others));
     writer.tensor(
       "content.readings",
       Int32Array.from(this.fields, ({ reading }) => READINGS.indexOf(reading)),
@@ -170,7 +171,8 @@ export class FeatureContent {
     const [weights, means] = ["content.weights", "content.means"].map((name) =>
       file.tensor(name, Float32Array, columns.size),
     ) as [Float32Array, Float32Array];
-    return new FeatureContent(fields, columns.close(), weights, means, { count, data });
+    const others = file.vocabulary("content.others").ids.map(String);
+    return new FeatureContent(fields, others, columns.close(), weights, means, { count, data });
   }
 }
 

@@ -87,6 +87,12 @@ describe("the content of items by features", () => {
     expect(cosine(content.vectorOf("new", own), expected)).toBeCloseTo(1, 5);
   });
 
+  it("skips features of the table that it was not asked to use", () => {
+    const { content } = fit(["tags"]);
+    const [only, all] = [{ tags: "tool" }, { tags: "tool", price: 1, title: "Iron pan" }];
+    expect(content.vectorOf("new", all)).toEqual(content.vectorOf("new", only));
+  });
+
   it("names what it cannot use", () => {
     const { content } = fit();
     expect(() => fit(["color"])).toThrow(OptionError);
