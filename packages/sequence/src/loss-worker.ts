@@ -7,4 +7,11 @@ import { sasRecLoss } from "./sas-rec-loss.js";
 import { sdmLoss } from "./sdm-loss.js";
 import { tigerLoss } from "./tiger-loss.js";
 
-serveLosses({ gru4Rec: gru4RecLoss, hstu: hstuLoss, mind: mindLoss, sasRec: sasRecLoss, sdm: sdmLoss, tiger: tigerLoss });
+serveLosses({
+  gru4Rec: gru4RecLoss,
+  hstu: hstuLoss,
+  mind: mindLoss,
+  sasRec: sasRecLoss,
+  sdm: sdmLoss,
+  tiger: tigerLoss,
+});
