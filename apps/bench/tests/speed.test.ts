@@ -50,6 +50,7 @@ describe("bench:speed", () => {
       "bias_svd_100k",
       "youtube_dnn",
       "youtube_dnn_items",
+      "sasrec",
       "item_cf_20m",
       "flat_search",
       ...[100, 125, 150, 200, 300].map((candidates) => `hnsw_${candidates}`),
@@ -72,7 +73,8 @@ describe("bench:speed", () => {
         continue;
       }
       for (const { name, seconds, quality } of contestants) {
-        expect(name).toMatch(loop === "youtube_dnn" ? /^FunRec \((native|wasm)\)$/ : /^FunRec$/);
+        const isNetwork = loop === "youtube_dnn" || loop === "sasrec";
+        expect(name).toMatch(isNetwork ? /^FunRec \((native|wasm)\)$/ : /^FunRec$/);
         expect(seconds).toEqual([expect.any(Number)]);
         if (quality) expect(Object.values(quality)).toEqual([expect.any(Number)]);
       }

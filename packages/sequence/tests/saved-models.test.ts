@@ -1,9 +1,9 @@
 import type { Recommendation } from "@funrec/core";
-import { MIND, SDM } from "@funrec/sequence";
+import { GRU4Rec, HSTU, MIND, SASRec, SDM } from "@funrec/sequence";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-const models = { MIND, SDM };
+const models = { GRU4Rec, HSTU, MIND, SASRec, SDM };
 const queries = [{ user: 1 }, { user: "user 4" }, { history: ["item 0", 5, 1, 2] }];
 
 describe.each(Object.entries(models))("a saved %s", (_name, model) => {

@@ -9,10 +9,11 @@ export const leaveLastOutProtocol = rankingProtocol({
   description:
     "Each user's last interaction is the test, the second last is kept for validation, the rest is training; order by " +
     "(timestamp, row). At test time the model is told of the validation interaction too. The full catalogue is ranked, " +
-    "items seen before excluded; equal scores order by first appearance in the training log.",
+    "items seen before excluded ([seen ranked]: with them); equal scores order by first appearance in the training log.",
   hasValidationRows: true,
   split: (log) => leaveLastOut(log),
   optionsOf: () => ({}),
   fit: trainModel,
+  ranksSeen: true,
   partsOf: (evaluation, split, { buckets }) => popularityClasses(evaluation, split, buckets),
 });

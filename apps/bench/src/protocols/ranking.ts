@@ -19,6 +19,8 @@ export interface RankingRules extends Pick<
     split: Split,
     onProgress: (progress: Progress) => void,
   ): Promise<Recommender | RankingModel>;
+  /** Whether the figures of lists that may have items seen before are told, too. */
+  readonly ranksSeen?: boolean;
   /** Figures of parts of the test users, from those of each. */
   partsOf?(evaluation: Evaluation, split: Split, experiment: Experiment): Parts;
 }
@@ -31,11 +33,20 @@ export interface Parts extends Pick<Evaluation, "metrics" | "perUser"> {
 /** What stands in every table of rankings. */
 export const rankingBaselines: readonly string[] = [Popularity.modelName, ItemCF.modelName];
 
+/** Ends the names of figures of lists in which items seen before may stand. */
+const SEEN_RANKED = "[seen ranked]";
+
 /** The most used metrics, in the order of the columns; all others stand in the result file. */
 const COLUMN_METRICS = ["hit_rate", "precision", "recall", "ndcg"];
 
 /** Makes a protocol of the rules. */
-export function rankingProtocol({ split: cut, fit, partsOf, ...protocol }: RankingRules): Protocol {
+export function rankingProtocol({
+  split: cut,
+  fit,
+  ranksSeen,
+  partsOf,
+  ...protocol
+}: RankingRules): Protocol {
   return {
     ...protocol,
     baselines: rankingBaselines,
@@ -49,8 +60,12 @@ export function rankingProtocol({ split: cut, fit, partsOf, ...protocol }: Ranki
         evaluate(model, split, { k: experiment.k, onProgress }),
       );
       const parts = partsOf?.(evaluation, split, experiment) ?? { metrics: {}, perUser: {}, notes: [] };
+      const withSeen = ranksSeen ? await seenRanked(model, split, experiment) : {};
       return {
-        ...toMeasurement(evaluation, summarize(split, parts.notes), parts),
+        ...toMeasurement(evaluation, summarize(split, parts.notes), {
+          ...parts,
+          metrics: { ...parts.metrics, ...withSeen },
+        }),
         ...trainingOf(model),
         fitSeconds,
         evaluateSeconds,
@@ -59,9 +74,27 @@ export function rankingProtocol({ split: cut, fit, partsOf, ...protocol }: Ranki
 
     tables: (metrics) => [
       ...tablesByCutoff(metrics, COLUMN_METRICS),
-      ...cutoffsOf(metrics).map((k) => metrics.filter((name) => name.startsWith(`hit_rate@${k}[`))),
+      ...cutoffsOf(metrics).map((k) =>
+        metrics.filter((name) => name.startsWith(`hit_rate@${k}[`) && !name.endsWith(SEEN_RANKED)),
+      ),
+      metrics.filter((name) => name.endsWith(SEEN_RANKED)),
     ],
   };
+}
+
+/** Figures of lists in which items seen before may stand, such as `hit_rate@10[seen ranked]`. */
+async function seenRanked(
+  model: RankingModel,
+  split: Split,
+  { k }: Experiment,
+): Promise<Evaluation["metrics"]> {
+  const { metrics } = await evaluate(model, split, {
+    k,
+    metrics: ["hit_rate", "ndcg"],
+    excludeSeen: false,
+    bootstrap: { samples: 0 },
+  });
+  return Object.fromEntries(Object.entries(metrics).map(([name, value]) => [name + SEEN_RANKED, value]));
 }
 
 /** The validation rows in the place of the test rows, which are then out of play. */

@@ -15,6 +15,7 @@ import {
   hnswSearch,
   hnswSettings,
 } from "./search-contestants.js";
+import { sasRec, SASREC_SETTINGS } from "./sequence-contestants.js";
 import { POWER_LAW_20M } from "./speed-logs.js";
 import { VECTORS_100K } from "./speed-vectors.js";
 import type { TrainingLibrary } from "./training-peers.js";
@@ -165,6 +166,15 @@ export const loops: readonly Loop[] = [
     rounds: 5,
     options: YOUTUBE_SETTINGS,
     contestants: youTubeCatalogs,
+  },
+  {
+    name: "sasrec",
+    description: "a Transformer over histories by sampled softmax",
+    dataset: "ml-1m",
+    rounds: 5,
+    options: SASREC_SETTINGS,
+    trainer: "torch_sequence",
+    contestants: sasRec,
   },
   {
     name: "item_cf_20m",

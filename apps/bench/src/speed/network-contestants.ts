@@ -8,6 +8,7 @@ import {
   Random,
 } from "@funrec/core";
 import { openEngine } from "@funrec/core/tensor";
+import type { VectorRecommender } from "@funrec/core/vectors";
 import { YouTubeDNN } from "@funrec/two-tower";
 import { writeArrays } from "./array-files.js";
 import type { Arena } from "./contestants.js";
@@ -42,13 +43,7 @@ export async function youTubeDNN(arena: Arena): Promise<Contestant[]> {
     ...funRecTraining(
       threads!,
       () => YouTubeDNN.fit(train, YOUTUBE_SETTINGS, { engine, threads }),
-      async (model) => {
-        const users = new Float32Array(train.users.size * dimensions);
-        for (const [user, id] of train.users.ids.entries()) {
-          users.set(await model.userVector({ user: id }), user * dimensions);
-        }
-        return quality(users, model.itemVectors().vectors);
-      },
+      async (model) => quality(await userVectors(model, train), model.itemVectors().vectors),
     ),
     name: `FunRec (${engine})`,
     pairs,
@@ -59,7 +54,8 @@ export async function youTubeDNN(arena: Arena): Promise<Contestant[]> {
   const files = await writeArrays(arena.folder, "network", {
     offsets: byUser.offsets,
     columns: byUser.columns,
-    times: Float32Array.from(timestamps ?? byUser.columns),
+    // Without times no example has an age.
+    times: Float32Array.from(timestamps ?? byUser.columns.map(() => 0)),
   });
   await peer.load({ ...files, item_count: items.size });
   const options = {
@@ -84,6 +80,13 @@ export async function youTubeDNN(arena: Arena): Promise<Contestant[]> {
     pairs,
   }));
   return [...own, ...ways];
+}
+
+/** The vectors of all users of a log, one behind the other. */
+export async function userVectors(model: VectorRecommender, log: Interactions): Promise<Float32Array> {
+  const vectors = [];
+  for (const user of log.users.ids) vectors.push(...(await model.userVector({ user })));
+  return Float32Array.from(vectors);
 }
 
 /** Numbers of items that the cost of a step is compared at. */
@@ -137,7 +140,7 @@ function examplesOf(log: Interactions): number {
 }
 
 /** The fast engines that are here. */
-async function engines(): Promise<EngineName[]> {
+export async function engines(): Promise<EngineName[]> {
   const names: EngineName[] = ["native", "wasm"];
   const present = await Promise.allSettled(names.map((name) => openEngine(name)));
   return names.filter((_, i) => present[i]!.status === "fulfilled");

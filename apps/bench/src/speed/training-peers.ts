@@ -8,6 +8,7 @@ const PROGRAMS = {
   gensim: "gensim_peer",
   surprise: "surprise_peer",
   torch: "torch_peer",
+  torch_sequence: "torch_sequence_peer",
 } as const;
 
 export type TrainingLibrary = keyof typeof PROGRAMS;
