@@ -71,7 +71,7 @@ function laneOf(low: v128, high: v128, lane: i32): f32 {
   }
 }
 
-function isHidden(search: Search, query: i32, item: i32): bool {
+export function isHidden(search: Search, query: i32, item: i32): bool {
   let start = at<i32>(search.hiddenOffsets, query);
   let end = at<i32>(search.hiddenOffsets, query + 1);
   while (start < end) {

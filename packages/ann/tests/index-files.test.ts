@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { FlatIndex, HnswIndex, type Similarity, type VectorIndex } from "@funrec/ann";
 import { ModelFileError } from "@funrec/core";
-import { libraries } from "./support/libraries.js";
 import { problem } from "./support/problem.js";
 import { Scratch } from "../../../tools/scratch.cjs";
 import { numbers, randomVectors } from "./support/vectors.js";
@@ -27,11 +26,11 @@ const kinds: readonly Kind[] = [
       FlatIndex.create({ dimensions: 5, similarity, quantization: "int8" }, { threads: 1 }),
     (source) => FlatIndex.load(source, { threads: 1 }),
   ],
-  ...libraries().map((library): Kind => [
-    `hnsw by ${library}`,
-    (similarity) => HnswIndex.create({ dimensions: 5, similarity, library }),
+  [
+    "hnsw",
+    (similarity) => HnswIndex.create({ dimensions: 5, similarity }),
     (source) => HnswIndex.load(source),
-  ]),
+  ],
 ];
 
 describe.each(kinds)("the file of a %s index", (_, create, load) => {

@@ -1,77 +1,268 @@
-import { EngineError } from "@funrec/core";
-import type { HnswIndexOptions, HnswLibrary } from "../hnsw-index.js";
+import { ModelFileError, type Ranked, type Stage } from "@funrec/core";
+import { Kernels } from "@funrec/core/kernels";
+import { BestLists } from "../flat/best-lists.js";
+import { kernels as code } from "../generated/kernels.js";
+import { squareOf } from "../similarity.js";
+import type { SlotFilter, SlotQuery } from "../vector-index.js";
+import type { VectorStore } from "../vector-store.js";
+import { GraphMemory, type GraphShape } from "./graph-memory.js";
+import { Walkers } from "./walkers.js";
 
 /** How a graph is built. */
-export type GraphOptions = Required<Pick<HnswIndexOptions, "M" | "efConstruction">> & {
-  /** Numbers of a vector of the graph. */
-  readonly width: number;
-  /** `"l2"`: by distance; `"product"`: by the inner product of vectors of the same length. */
-  readonly metric: "l2" | "product";
-};
-
-/** A graph of a library, whose nodes are called by the slots of their vectors. */
-export interface Graph {
-  /** Number of nodes, those removed among them where the library keeps them. */
-  readonly nodeCount: number;
-  add(slot: number, vector: Float32Array): void;
-  remove(slot: number): void;
-  /** About the nearest nodes, nearest first. @param ef how many candidates are kept on the way: at least `count` */
-  search(vector: Float32Array, count: number, ef: number): ArrayLike<number>;
-  toBytes(): Promise<Uint8Array>;
+export interface GraphOptions extends GraphShape {
+  readonly efConstruction: number;
 }
 
-/** A library that makes graphs. */
-export interface GraphMaker {
-  readonly library: HnswLibrary;
-  create(options: GraphOptions): Graph;
-  /** @throws Error when the library cannot read the bytes */
-  read(bytes: Uint8Array, options: GraphOptions): Promise<Graph>;
+/** What a file holds of a graph. */
+export interface SavedGraph {
+  readonly links: Int32Array;
+  readonly upperLinks: Int32Array;
+  readonly entry: number;
+  readonly longestSquare: number;
 }
 
-/** Loads an optional package. @throws EngineError that says how to get it */
-export async function loadLibrary(library: string): Promise<unknown> {
-  try {
-    return await import(library);
-  } catch (cause) {
-    throw new EngineError(
-      `the package ${library} cannot be loaded: npm install ${library} (${String(cause)})`,
-      {
-        cause,
-      },
-    );
+const FEWEST_NODES = 256;
+/** Nodes that a call of a kernel inserts, and queries that it searches for: some milliseconds. */
+const NODES_A_CALL = 32;
+const QUERIES_A_CALL = 64;
+
+/** A graph whose nodes are the slots of a store, in the memory of kernels. */
+export class Graph {
+  readonly #kernels: Kernels;
+  readonly #memory: GraphMemory;
+  readonly #walkers: Walkers;
+  /** Nodes before this one are in the graph. */
+  #nodeCount = 0;
+
+  private constructor(
+    kernels: Kernels,
+    private readonly options: GraphOptions,
+    room: number,
+    /** Square of the length that vectors are brought to by one more number, where they are searched by inner product. */
+    readonly longestSquare: number,
+  ) {
+    this.#kernels = kernels;
+    this.#memory = new GraphMemory(kernels.memory, options, room);
+    this.#walkers = new Walkers(kernels.memory, this.#memory, options);
+  }
+
+  /** A graph without nodes. @throws EngineError when the memory does not suffice */
+  static async open(options: GraphOptions, nodeCount: number, longestSquare: number): Promise<Graph> {
+    const kernels = await Kernels.open(code, { threads: 1 });
+    return new Graph(kernels, options, Math.max(FEWEST_NODES, Math.ceil(nodeCount * 1.25)), longestSquare);
+  }
+
+  /** The number of nodes, those of empty slots among them. */
+  get nodeCount(): number {
+    return this.#nodeCount;
+  }
+
+  /** True when there is room for the vectors of a store. */
+  hasRoomFor({ slotCount }: VectorStore): boolean {
+    return slotCount <= this.#memory.room;
+  }
+
+  /** The same graph with more room. */
+  async grown(store: VectorStore): Promise<Graph> {
+    const graph = await Graph.open(this.options, store.slotCount, this.longestSquare);
+    graph.#put(store, this.saved());
+    return graph;
+  }
+
+  /** Inserts the slots of a store that the graph lacks, after an insertion that was stopped too. */
+  async insert(store: VectorStore, stage?: Stage): Promise<void> {
+    const { memory } = this.#kernels;
+    const before = this.#nodeCount;
+    this.#copyVectors(store, before);
+    const mark = memory.mark();
+    try {
+      const { efConstruction } = this.options;
+      const inserter = this.#walkers.inserter(memory, efConstruction);
+      const blocked = memory.copy("u8", store.empty);
+      while (this.#nodeCount < store.slotCount) {
+        const end = Math.min(store.slotCount, this.#nodeCount + NODES_A_CALL);
+        const numbers = [this.#memory.address, inserter, blocked.address, efConstruction];
+        this.#kernels.call("insertNodes", this.#nodeCount, end, ...numbers);
+        this.#nodeCount = end;
+        await stage?.advance(end - before);
+      }
+    } finally {
+      memory.release(mark);
+    }
+  }
+
+  /**
+   * About the nearest slots that are admitted, for each query: as many as are asked for, wherever there are.
+   * @param candidates how many nearest nodes a walk keeps, for each query
+   */
+  async search(
+    queries: readonly SlotQuery[],
+    filter: SlotFilter,
+    candidates: (query: SlotQuery) => number,
+  ): Promise<Ranked[]> {
+    const counts = Int32Array.from(queries, (query) => Math.min(this.#nodeCount, candidates(query)));
+    const reached = new Int32Array(queries.length);
+    const results = await this.#rank(queries, filter, "searchGraph", (memory) => {
+      const countBlock = memory.copy("i32", counts);
+      const reachedBlock = memory.allocate("i32", queries.length);
+      const walker = this.#walkers.walker(
+        memory,
+        counts.reduce((most, count) => Math.max(most, count), 1),
+      );
+      return {
+        before: [walker],
+        after: [countBlock.address, reachedBlock.address],
+        finish: () => reached.set(reachedBlock.array),
+      };
+    });
+    const missed = queries.flatMap((query, i) => (reached[i]! < atMost(query, filter) ? [i] : []));
+    if (missed.length > 0) {
+      const found = await this.searchAll(
+        missed.map((query) => queries[query]!),
+        filter,
+      );
+      missed.forEach((query, i) => (results[query] = found[i]!));
+    }
+    return results;
+  }
+
+  /** The nearest slots that are admitted, found by comparing all of them. */
+  async searchAll(queries: readonly SlotQuery[], filter: SlotFilter): Promise<Ranked[]> {
+    return this.#rank(queries, filter, "searchNodes", (memory) => {
+      const admitted = new Int32Array(filter.admitted);
+      let count = 0;
+      for (let slot = 0; slot < filter.blocked.length; slot++) {
+        if (filter.blocked[slot] === 0) admitted[count++] = slot;
+      }
+      return { before: [], after: [memory.copy("i32", admitted).address, count] };
+    });
+  }
+
+  /** What a file holds of the graph. */
+  saved(): SavedGraph {
+    const { links, upperLinks, upperStarts, entry } = this.#memory;
+    return {
+      links: links.array.slice(0, 2 * this.options.M * this.#nodeCount),
+      upperLinks: upperLinks.array.slice(0, upperStarts.array[this.#nodeCount]),
+      entry,
+      longestSquare: this.longestSquare,
+    };
+  }
+
+  /** Reads what {@link saved} gave. @throws ModelFileError when it is none of the store's vectors */
+  static async read(options: GraphOptions, store: VectorStore, saved: SavedGraph): Promise<Graph> {
+    const graph = await Graph.open(options, store.slotCount, saved.longestSquare);
+    graph.#verify(store.slotCount, saved);
+    graph.#put(store, saved);
+    return graph;
+  }
+
+  close(): void {
+    this.#kernels.close();
+  }
+
+  async #rank(
+    queries: readonly SlotQuery[],
+    { k, blocked, admitted, minScore }: SlotFilter,
+    kernel: string,
+    prepare: (memory: Kernels["memory"]) => {
+      before: readonly number[];
+      after: readonly number[];
+      finish?: () => void;
+    },
+  ): Promise<Ranked[]> {
+    const { memory } = this.#kernels;
+    const mark = memory.mark();
+    try {
+      const count = Math.min(k, admitted);
+      const best = new BestLists(this.#kernels, queries.length, count, 1, this.#nodeCount, minScore);
+      const [offsets, hidden] = memory.copyRows(
+        "i32",
+        queries.map((query) => query.hidden),
+      );
+      const flags = memory.copy("u8", blocked);
+      const { width } = this.#memory;
+      const vectors = memory.allocate("f32", queries.length * width);
+      queries.forEach(({ vector }, query) => vectors.array.set(vector, query * width));
+      const search = memory.copy("u32", [
+        vectors.address,
+        queries.length,
+        offsets.address,
+        hidden.address,
+        flags.address,
+        best.address,
+      ]);
+      const { before, after, finish } = prepare(memory);
+      const calls = [];
+      for (let first = 0; first < queries.length; first += QUERIES_A_CALL) {
+        const end = Math.min(queries.length, first + QUERIES_A_CALL);
+        calls.push({
+          kernel,
+          numbers: [first, end, this.#memory.address, ...before, search.address, ...after],
+        });
+      }
+      await this.#kernels.run(calls);
+      finish?.();
+      return await best.finish();
+    } finally {
+      memory.release(mark);
+    }
+  }
+
+  #copyVectors(store: VectorStore, first: number): void {
+    const { dimensions, slotCount } = store;
+    const { width, vectors, address } = this.#memory;
+    const { array } = vectors;
+    for (let slot = first; slot < slotCount; slot++) {
+      array.set(store.vectors.subarray(slot * dimensions, (slot + 1) * dimensions), slot * width);
+    }
+    this.#kernels.call("quantizeNodes", first, slotCount, address, this.longestSquare);
+  }
+
+  #put(store: VectorStore, { links, upperLinks, entry }: SavedGraph): void {
+    this.#memory.links.array.set(links);
+    this.#memory.upperLinks.array.set(upperLinks);
+    this.#memory.entry = entry;
+    this.#copyVectors(store, 0);
+    this.#nodeCount = links.length / (2 * this.options.M);
+  }
+
+  #verify(nodeCount: number, { links, upperLinks, entry }: SavedGraph): void {
+    const { levels, upperStarts, room } = this.#memory;
+    const { M } = this.options;
+    const fail = (what: string): never => {
+      throw new ModelFileError(`the file's graph ${what}`);
+    };
+    if (links.length !== 2 * M * nodeCount || upperLinks.length !== upperStarts.array[nodeCount]) {
+      fail(`has ${links.length} and ${upperLinks.length} places for links, not those of ${nodeCount} nodes`);
+    }
+    if (nodeCount > room || !(entry >= -1 && entry < nodeCount)) fail(`begins at node ${entry}`);
+    const levelArray = levels.array;
+    const hasLayer = (node: number, layer: number): boolean =>
+      node === -1 || (node >= 0 && node < nodeCount && levelArray[node]! >= layer);
+    links.forEach((node) => hasLayer(node, 0) || fail(`has a link to node ${node}`));
+    const starts = upperStarts.array;
+    for (let node = 0; node < nodeCount; node++) {
+      for (let place = starts[node]!; place < starts[node + 1]!; place++) {
+        const layer = 1 + Math.floor((place - starts[node]!) / M);
+        if (!hasLayer(upperLinks[place]!, layer)) fail(`has a link to node ${upperLinks[place]!}`);
+      }
+    }
   }
 }
 
-/** Lets a library write a file, and takes its bytes. */
-export async function bytesOfFile(write: (path: string) => void): Promise<Uint8Array> {
-  return withTemporaryFile(async (path, { readFile }) => {
-    write(path);
-    return new Uint8Array(await readFile(path));
-  });
+/** How many slots a query gets at most. */
+function atMost({ hidden }: SlotQuery, { k, admitted, blocked }: SlotFilter): number {
+  let open = admitted;
+  for (const slot of hidden) if (blocked[slot] === 0) open--;
+  return Math.min(k, open);
 }
 
-/** Lets a library read bytes as a file. */
-export async function readAsFile(bytes: Uint8Array, read: (path: string) => void): Promise<void> {
-  return withTemporaryFile(async (path, { writeFile }) => {
-    await writeFile(path, bytes);
-    read(path);
-  });
-}
-
-type Files = typeof import("node:fs/promises");
-
-async function withTemporaryFile<Result>(
-  work: (path: string, files: Files) => Promise<Result>,
-): Promise<Result> {
-  const [files, { tmpdir }, { join }] = await Promise.all([
-    import("node:fs/promises"),
-    import("node:os"),
-    import("node:path"),
-  ]);
-  const folder = await files.mkdtemp(join(tmpdir(), "funrec-ann-"));
-  try {
-    return await work(join(folder, "graph"), files);
-  } finally {
-    await files.rm(folder, { recursive: true, force: true });
+/** The square of the length of the longest vector of a store. */
+export function longestSquareOf({ vectors, slotCount, dimensions }: VectorStore): number {
+  let longest = 0;
+  for (let slot = 0; slot < slotCount; slot++) {
+    longest = Math.max(longest, squareOf(vectors, slot, dimensions));
   }
+  return longest;
 }

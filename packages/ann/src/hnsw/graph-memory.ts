@@ -1,0 +1,99 @@
+import { Random } from "@funrec/core";
+import type { Block, KernelMemory } from "@funrec/core/kernels";
+import type { Similarity } from "../similarity.js";
+
+/** What the shape of a graph depends on. */
+export interface GraphShape {
+  readonly dimensions: number;
+  readonly similarity: Similarity;
+  readonly M: number;
+  readonly seed: number;
+}
+
+/** Numbers of a row in the memory are a multiple of it. */
+const STEP = 16;
+/** No node is in a higher layer; one of more than 2^60 would be. */
+const HIGHEST_LAYER = 15;
+const NO_LINK = -1;
+/** `metric` of the structure. */
+const METRICS: Readonly<Record<Similarity, number>> = { cosine: 0, "inner product": 1, l2: 2 };
+/** Place of `entry` in the structure. */
+const ENTRY = 11;
+
+/** The graph of a number of nodes in the memory of kernels: the structure `Graph` of assembly/hnsw/graph.ts. */
+export class GraphMemory {
+  /** Numbers of a row. */
+  readonly width: number;
+  readonly vectors: Block<"f32">;
+  readonly links: Block<"i32">;
+  readonly upperLinks: Block<"i32">;
+  /** For each node where its links of the layers above the lowest begin, and the end of the last's. */
+  readonly upperStarts: Block<"i32">;
+  readonly levels: Block<"u8">;
+  readonly #structure: Block<"u32">;
+
+  /**
+   * @param room nodes that there is room for
+   * @throws EngineError when the memory does not suffice
+   */
+  constructor(
+    memory: KernelMemory,
+    { dimensions, similarity, M, seed }: GraphShape,
+    readonly room: number,
+  ) {
+    this.width = STEP * Math.ceil(dimensions / STEP);
+    this.vectors = memory.allocate("f32", room * this.width);
+    const rows = memory.allocate("i8", room * this.width);
+    const scales = memory.allocate("f32", room);
+    const extras = memory.allocate("f32", room);
+    this.levels = memory.allocate("u8", room);
+    this.links = memory.allocate("i32", room * 2 * M);
+    this.upperStarts = memory.allocate("i32", room + 1);
+    // Levels depend on the seed and the number of the node alone, so that they are known before there are nodes.
+    const { array: levels } = this.levels;
+    const { array: starts } = this.upperStarts;
+    for (let node = 0; node < room; node++) {
+      levels[node] = levelOf(node, M, seed);
+      starts[node + 1] = starts[node]! + levels[node]! * M;
+    }
+    this.upperLinks = memory.allocate("i32", starts[room]!);
+    this.links.array.fill(NO_LINK);
+    this.upperLinks.array.fill(NO_LINK);
+    this.#structure = memory.copy("u32", [
+      this.width,
+      METRICS[similarity],
+      this.vectors.address,
+      rows.address,
+      scales.address,
+      extras.address,
+      this.levels.address,
+      2 * M,
+      this.links.address,
+      this.upperStarts.address,
+      this.upperLinks.address,
+      NO_LINK,
+    ]);
+  }
+
+  /** Address of the kernels' structure. */
+  get address(): number {
+    return this.#structure.address;
+  }
+
+  /** The node where searches begin; -1 where there is none. */
+  get entry(): number {
+    return this.#structure.array[ENTRY]! | 0;
+  }
+
+  set entry(node: number) {
+    this.#structure.array[ENTRY] = node;
+  }
+}
+
+/** A node is in layer n and those below with a probability of M to the power of -n. */
+function levelOf(node: number, M: number, seed: number): number {
+  const random = Random.ofEpoch(seed, node);
+  let level = 0;
+  while (level < HIGHEST_LAYER && random.uniform() * M < 1) level++;
+  return level;
+}
