@@ -1,6 +1,7 @@
 export { finishBest } from "./best";
+export { searchBytes, searchWords } from "./flat/search-blocks";
+export { finishCandidates } from "./flat/finish-candidates";
 export { insertNodes } from "./hnsw/insert";
-export { searchGraph, searchNodes } from "./hnsw/search-graph";
+export { searchGraph } from "./hnsw/search-graph";
 export { quantizeNodes } from "./hnsw/target";
-export { searchQuantized } from "./search-quantized";
-export { searchVectors } from "./search-vectors";
+export { searchItems } from "./search";

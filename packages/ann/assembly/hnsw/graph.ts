@@ -1,9 +1,5 @@
 import { at } from "../../../core/assembly/numbers";
-
-/** What a graph finds by: see {@link Graph.metric}. */
-export const BY_PRODUCT = 0;
-export const BY_EXTENDED_PRODUCT = 1;
-export const BY_DISTANCE = 2;
+import { Rows } from "../rows";
 
 /** A place without a link. The places behind it have none either. */
 export const NO_LINK = -1;
@@ -13,13 +9,7 @@ export const NO_LINK = -1;
  * the slots of the vectors.
  */
 @unmanaged
-export class Graph {
-  /** Numbers of a row of {@link vectors} and of {@link rows}: a multiple of 16, filled up with zeros. */
-  width: i32;
-  /** {@link BY_PRODUCT} of vectors of one length; of any lengths, which one more number makes the same; {@link BY_DISTANCE}. */
-  metric: i32;
-  /** f32: the vectors. */
-  vectors: usize;
+export class Graph extends Rows {
   /** i8: the vectors as whole numbers from -127 to 127, which {@link scales} are multiplied by. */
   rows: usize;
   /** f32 for each node. */
@@ -38,11 +28,6 @@ export class Graph {
   upperLinks: usize;
   /** Where searches begin: a node of the highest layer; -1 in a graph without nodes. */
   entry: i32;
-}
-
-@inline
-export function vectorOf(graph: Graph, node: i32): usize {
-  return graph.vectors + (<usize>node * <usize>graph.width << 2);
 }
 
 /** How many links a node has in a layer, at most. */

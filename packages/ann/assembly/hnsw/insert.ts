@@ -1,8 +1,9 @@
 import { at, put } from "../../../core/assembly/numbers";
+import { laneOf } from "../lanes";
 import { Graph, levelOf, linksOf, mostLinksOf, NO_LINK } from "./graph";
 import { insertAt, keyOf, nodeOf, placeOf, similarityOf } from "./nearest";
 import { aimAtNode, similarities, Target } from "./target";
-import { descendTo, fillFour, laneOf, walk, Walker } from "./walk";
+import { descendTo, fillFour, walk, Walker } from "./walk";
 
 /** What an insertion needs for itself, in the memory of the caller. */
 @unmanaged

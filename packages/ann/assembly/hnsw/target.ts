@@ -1,5 +1,6 @@
 import { at, put } from "../../../core/assembly/numbers";
-import { BY_DISTANCE, BY_EXTENDED_PRODUCT, Graph, vectorOf } from "./graph";
+import { BY_DISTANCE, BY_EXTENDED_PRODUCT, rowOf } from "../rows";
+import { Graph } from "./graph";
 
 /** What nodes are compared with: a query or another node, in the memory of the caller. */
 @unmanaged
@@ -25,7 +26,7 @@ export function aimAtQuery(target: Target, graph: Graph, vector: usize): void {
 
 /** Takes a node as the target. The similarity of two nodes does not depend on which is the target, but for rounding. */
 export function aimAtNode(target: Target, graph: Graph, node: i32): void {
-  toWords(target, graph.width, vectorOf(graph, node));
+  toWords(target, graph.width, rowOf(graph, node));
   const extra = at<f32>(graph.extras, node);
   target.factor = graph.metric == BY_DISTANCE ? 1 : extra;
   target.offset = graph.metric == BY_DISTANCE ? extra : 0;
@@ -67,7 +68,7 @@ function largestOf(vector: usize, width: i32): f32 {
 export function quantizeNodes(first: i32, end: i32, graph: Graph, longestSquare: f64): void {
   const width = graph.width;
   for (let node = first; node < end; node++) {
-    const vector = vectorOf(graph, node);
+    const vector = rowOf(graph, node);
     const largest = largestOf(vector, width);
     const inverse = f32x4.splat(largest > 0 ? <f32>LARGEST_OF_ROW / largest : 0);
     const row = graph.rows + <usize>node * <usize>width;

@@ -1,4 +1,5 @@
 import { at, put } from "../../../core/assembly/numbers";
+import { laneOf } from "../lanes";
 import { Graph, levelOf, linksOf, mostLinksOf, NO_LINK } from "./graph";
 import { insertAt, keyOf, nodeOf, placeOf, similarityOf } from "./nearest";
 import { similarities, Target } from "./target";
@@ -128,18 +129,4 @@ function see(seen: usize, node: i32): i32 {
 export function fillFour(nodes: usize, count: i32): void {
   const last = v128.splat<i32>(at<i32>(nodes, max(0, count - 1)));
   v128.store(nodes + (<usize>count << 2), last);
-}
-
-@inline
-export function laneOf(four: v128, lane: i32): f32 {
-  switch (lane) {
-    case 0:
-      return f32x4.extract_lane(four, 0);
-    case 1:
-      return f32x4.extract_lane(four, 1);
-    case 2:
-      return f32x4.extract_lane(four, 2);
-    default:
-      return f32x4.extract_lane(four, 3);
-  }
 }

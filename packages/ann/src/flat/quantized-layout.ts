@@ -1,10 +1,16 @@
 import type { Block, KernelMemory } from "@funrec/core/kernels";
+import { squareOf } from "../similarity.js";
 import type { SlotQuery } from "../vector-index.js";
 import type { VectorStore } from "../vector-store.js";
-import { BLOCK, GROUP, type ScanLayout } from "./scan.js";
-import { biasOf } from "./vector-layout.js";
+import { BLOCK, GROUP } from "./scan.js";
 
-const LARGEST = 127;
+/** How many bits the numbers have that stand for those of vectors. */
+export type NumberBits = 8 | 16;
+
+const LARGEST_BYTE = 127;
+const LARGEST_WORD = 32767;
+/** Products of two vectors no longer than this are 32-bit numbers, and so are all sums on the way to them. */
+const LONGEST = Math.sqrt(2 ** 31);
 /** Numbers that a kernel multiplies and adds at once. */
 const PAIR = 2;
 /** Numbers of a vector are a multiple of it in the memory: the kernel takes two pairs at a time. */
@@ -12,7 +18,7 @@ const STEP = 2 * PAIR;
 /** A number of 32 bits is right to half of this part of it. */
 const PRECISION = 2 ** -23;
 
-/** A vector as whole numbers from -127 to 127 times a scale, and what that loses. */
+/** A vector as whole numbers times a scale, and what that loses. */
 interface Quantized {
   readonly scale: number;
   /** Length of what stands for the vector. */
@@ -21,95 +27,131 @@ interface Quantized {
   readonly error: number;
 }
 
-/** The vectors as whole numbers of 8 bits times a scale each, for the kernel assembly/search-quantized.ts. */
-export class QuantizedLayout implements ScanLayout {
-  readonly kernel = "searchQuantized";
+/** The vectors as whole numbers times a scale each: the structure `Blocks` of assembly/flat/search-blocks.ts. */
+export class QuantizedLayout {
+  /** Name of the kernel. */
+  readonly kernel: "searchBytes" | "searchWords";
+  /** Bytes of the numbers of a block of items. */
   readonly blockBytes: number;
   /** Numbers of a vector in the memory. */
   readonly #width: number;
-  readonly address: number;
-  readonly #vectors: Block<"i8">;
+  readonly #vectors: Block<"i8" | "i16">;
   readonly #scales: Block<"f32">;
   readonly #bias: Block<"f32">;
-  readonly #structure: Block<"u32">;
   /** The greatest of all items. */
   #error = 0;
   #length = 0;
   #largestBias = 0;
 
-  constructor(memory: KernelMemory, dimensions: number, slots: number) {
+  constructor(
+    memory: KernelMemory,
+    dimensions: number,
+    slots: number,
+    private readonly bits: NumberBits,
+  ) {
+    this.kernel = bits === 8 ? "searchBytes" : "searchWords";
     this.#width = STEP * Math.ceil(dimensions / STEP);
-    this.blockBytes = BLOCK * this.#width;
-    this.#vectors = memory.allocate("i8", slots * this.#width);
+    this.blockBytes = (BLOCK * this.#width * bits) / 8;
+    this.#vectors = memory.allocate(bits === 8 ? "i8" : "i16", slots * this.#width);
     this.#scales = memory.allocate("f32", slots);
     this.#bias = memory.allocate("f32", slots);
-    this.#structure = memory.copy("u32", [
-      this.#vectors.address,
-      this.#width,
-      this.#scales.address,
-      this.#bias.address,
-      0,
-    ]);
-    this.address = this.#structure.address;
   }
 
+  /** How many candidates are collected for so many that are asked for: more where numbers are coarser. */
+  candidatesFor(count: number): number {
+    return this.bits === 8 ? 2 * count + 32 : count + 32;
+  }
+
+  /** Copies the vectors of the slots first..end into the memory. */
   copySlots(store: VectorStore, first: number, end: number): void {
     const { dimensions } = store;
-    const numbers = new Int8Array(dimensions);
+    const numbers = new Int16Array(dimensions);
     const { array: vectors } = this.#vectors;
+    const { array: scales } = this.#scales;
+    const { array: biases } = this.#bias;
     for (let slot = first; slot < end; slot++) {
       const row = store.vectors.subarray(slot * dimensions, (slot + 1) * dimensions);
-      const { scale, length, error } = quantize(row, numbers);
+      const { scale, length, error } = quantize(row, numbers, this.bits);
       const start = Math.floor(slot / BLOCK) * BLOCK * this.#width;
       for (let i = 0; i < dimensions; i++) vectors[start + placeOf(i, slot % BLOCK, BLOCK)] = numbers[i]!;
       const bias = biasOf(store, slot);
-      this.#scales.array[slot] = scale;
-      this.#bias.array[slot] = bias;
+      scales[slot] = scale;
+      biases[slot] = bias;
       this.#error = Math.max(this.#error, error);
       this.#length = Math.max(this.#length, length);
       this.#largestBias = Math.max(this.#largestBias, Math.abs(bias));
     }
   }
 
-  copyQueries(memory: KernelMemory, queries: readonly SlotQuery[]): Block {
+  /**
+   * Copies queries into the memory, in whole groups.
+   * @returns the address of the structure, and for each query a bound of how far its scores are from those of the vectors
+   */
+  copyQueries(
+    memory: KernelMemory,
+    queries: readonly SlotQuery[],
+  ): { address: number; errors: readonly number[] } {
     const block = memory.allocate("i16", GROUP * Math.ceil(queries.length / GROUP) * this.#width);
     const scales = memory.allocate("f32", queries.length);
-    const { array } = block;
-    const { array: scaleArray } = scales;
-    queries.forEach(({ vector }, query) => {
-      const numbers = new Int8Array(vector.length);
-      scaleArray[query] = quantize(vector, numbers).scale;
+    const structure = memory.copy("u32", [
+      this.#vectors.address,
+      this.#width,
+      this.#scales.address,
+      this.#bias.address,
+      block.address,
+      scales.address,
+    ]);
+    const [array, scaleArray] = [block.array, scales.array];
+    const errors = queries.map(({ vector }, query) => {
+      const numbers = new Int16Array(vector.length);
+      const quantized = quantize(vector, numbers, 16);
+      scaleArray[query] = quantized.scale;
       const start = Math.floor(query / GROUP) * GROUP * this.#width;
-      numbers.forEach((number, i) => (array[start + placeOf(i, query % GROUP, GROUP)] = number));
+      for (let i = 0; i < numbers.length; i++) array[start + placeOf(i, query % GROUP, GROUP)] = numbers[i]!;
+      return this.#largestError(quantized, vector.length);
     });
-    this.#structure.array[4] = scales.address;
-    return block;
+    return { address: structure.address, errors };
   }
 
-  /** No score of the scan differs by more from that of the vectors: |x q - x'q'| <= |x - x'| |q| + |x'| |q - q'|. */
-  largestError(query: Float32Array): number {
-    const { error, length } = quantize(query, new Int8Array(query.length));
-    const exact = this.#error * (length + error) + this.#length * error;
-    const largestScore = (this.#length + this.#error) * (length + error) + this.#largestBias;
-    return exact + PRECISION * (query.length + 8) * largestScore; // every sum may be rounded
+  /** No score differs by more from that of the vectors: |x q - x'q'| <= |x - x'| |q| + |x'| |q - q'|. */
+  #largestError(query: Quantized, dimensions: number): number {
+    const exact = this.#error * (query.length + query.error) + this.#length * query.error;
+    const largestScore = (this.#length + this.#error) * (query.length + query.error) + this.#largestBias;
+    return exact + PRECISION * (dimensions + 8) * largestScore; // every sum may be rounded
   }
 }
+
+/**
+ * What is added to the inner product, so that the order is that of the similarity: by `"l2"`, half the square of the
+ * distance is half the squares of both lengths less the inner product.
+ */
+const biasOf = ({ similarity, vectors, dimensions }: VectorStore, slot: number): number =>
+  similarity === "l2" ? -squareOf(vectors, slot, dimensions) / 2 : 0;
 
 /** Place of a number of the `member`th vector of `count` that stand together. */
 const placeOf = (number: number, member: number, count: number): number =>
   Math.floor(number / PAIR) * PAIR * count + member * PAIR + (number % PAIR);
 
-function quantize(vector: Float32Array, numbers: Int8Array): Quantized {
+function quantize(vector: Float32Array, numbers: Int16Array, bits: NumberBits): Quantized {
   let largest = 0;
-  for (const number of vector) largest = Math.max(largest, Math.abs(number));
-  const scale = Math.fround(largest / LARGEST);
-  let [square, errorSquare] = [0, 0];
+  let square = 0;
+  for (let i = 0; i < vector.length; i++) {
+    const number = vector[i]!;
+    square += number * number;
+    largest = Math.max(largest, Math.abs(number));
+  }
+  const most = bits === 8 ? LARGEST_BYTE : LARGEST_WORD;
+  // Rounding makes a vector longer by half the root of its dimensions at most.
+  const longest = LONGEST - Math.sqrt(vector.length);
+  const wanted = bits === 8 ? largest / most : Math.max(largest / most, Math.sqrt(square) / longest);
+  const scale = Math.fround(wanted);
+  let [length, error] = [0, 0];
   for (let i = 0; i < vector.length; i++) {
     // A scale that is too small to be a number of 32 bits loses the vector, which the error says.
-    const number = scale > 0 ? Math.max(-LARGEST, Math.min(LARGEST, Math.round(vector[i]! / scale))) : 0;
+    const number = scale > 0 ? Math.max(-most, Math.min(most, Math.round(vector[i]! / scale))) : 0;
     numbers[i] = number;
-    square += (number * scale) ** 2;
-    errorSquare += (vector[i]! - number * scale) ** 2;
+    length += (number * scale) ** 2;
+    error += (vector[i]! - number * scale) ** 2;
   }
-  return { scale, length: Math.sqrt(square), error: Math.sqrt(errorSquare) };
+  return { scale, length: Math.sqrt(length), error: Math.sqrt(error) };
 }

@@ -1,6 +1,7 @@
 import { Random } from "@funrec/core";
 import type { Block, KernelMemory } from "@funrec/core/kernels";
 import type { Similarity } from "../similarity.js";
+import { VectorRows } from "../vector-rows.js";
 
 /** What the shape of a graph depends on. */
 export interface GraphShape {
@@ -10,21 +11,15 @@ export interface GraphShape {
   readonly seed: number;
 }
 
-/** Numbers of a row in the memory are a multiple of it. */
-const STEP = 16;
 /** No node is in a higher layer; one of more than 2^60 would be. */
 const HIGHEST_LAYER = 15;
 const NO_LINK = -1;
-/** `metric` of the structure. */
-const METRICS: Readonly<Record<Similarity, number>> = { cosine: 0, "inner product": 1, l2: 2 };
 /** Place of `entry` in the structure. */
 const ENTRY = 11;
 
 /** The graph of a number of nodes in the memory of kernels: the structure `Graph` of assembly/hnsw/graph.ts. */
 export class GraphMemory {
-  /** Numbers of a row. */
-  readonly width: number;
-  readonly vectors: Block<"f32">;
+  readonly rows: VectorRows;
   readonly links: Block<"i32">;
   readonly upperLinks: Block<"i32">;
   /** For each node where its links of the layers above the lowest begin, and the end of the last's. */
@@ -38,12 +33,11 @@ export class GraphMemory {
    */
   constructor(
     memory: KernelMemory,
-    { dimensions, similarity, M, seed }: GraphShape,
+    { M, seed, ...shape }: GraphShape,
     readonly room: number,
   ) {
-    this.width = STEP * Math.ceil(dimensions / STEP);
-    this.vectors = memory.allocate("f32", room * this.width);
-    const rows = memory.allocate("i8", room * this.width);
+    this.rows = new VectorRows(memory, shape, room);
+    const bytes = memory.allocate("i8", room * this.rows.width);
     const scales = memory.allocate("f32", room);
     const extras = memory.allocate("f32", room);
     this.levels = memory.allocate("u8", room);
@@ -60,10 +54,8 @@ export class GraphMemory {
     this.links.array.fill(NO_LINK);
     this.upperLinks.array.fill(NO_LINK);
     this.#structure = memory.copy("u32", [
-      this.width,
-      METRICS[similarity],
-      this.vectors.address,
-      rows.address,
+      ...this.rows.structure,
+      bytes.address,
       scales.address,
       extras.address,
       this.levels.address,

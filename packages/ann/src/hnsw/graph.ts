@@ -1,7 +1,9 @@
 import { ModelFileError, type Ranked, type Stage } from "@funrec/core";
 import { Kernels } from "@funrec/core/kernels";
-import { BestLists } from "../flat/best-lists.js";
+import { BestLists } from "../best-lists.js";
 import { kernels as code } from "../generated/kernels.js";
+import { replaceResults, searchAll } from "../search-all.js";
+import { callsForQueries, copySearch } from "../search-memory.js";
 import { squareOf } from "../similarity.js";
 import type { SlotFilter, SlotQuery } from "../vector-index.js";
 import type { VectorStore } from "../vector-store.js";
@@ -22,9 +24,8 @@ export interface SavedGraph {
 }
 
 const FEWEST_NODES = 256;
-/** Nodes that a call of a kernel inserts, and queries that it searches for: some milliseconds. */
+/** Nodes that a call of a kernel inserts: some milliseconds. */
 const NODES_A_CALL = 32;
-const QUERIES_A_CALL = 64;
 
 /** A graph whose nodes are the slots of a store, in the memory of kernels. */
 export class Graph {
@@ -100,42 +101,34 @@ export class Graph {
     filter: SlotFilter,
     candidates: (query: SlotQuery) => number,
   ): Promise<Ranked[]> {
-    const counts = Int32Array.from(queries, (query) => Math.min(this.#nodeCount, candidates(query)));
-    const reached = new Int32Array(queries.length);
-    const results = await this.#rank(queries, filter, "searchGraph", (memory) => {
-      const countBlock = memory.copy("i32", counts);
-      const reachedBlock = memory.allocate("i32", queries.length);
+    const { memory } = this.#kernels;
+    const mark = memory.mark();
+    try {
+      const count = Math.min(filter.k, filter.admitted);
+      const best = new BestLists(this.#kernels, queries.length, count, 1, this.#nodeCount, filter.minScore);
+      const search = copySearch(memory, this.#memory.rows, queries, filter.blocked, best);
+      const counts = queries.map((query) => Math.min(this.#nodeCount, candidates(query)));
       const walker = this.#walkers.walker(
         memory,
-        counts.reduce((most, count) => Math.max(most, count), 1),
+        counts.reduce((most, own) => Math.max(most, own), 1),
       );
-      return {
-        before: [walker],
-        after: [countBlock.address, reachedBlock.address],
-        finish: () => reached.set(reachedBlock.array),
-      };
-    });
-    const missed = queries.flatMap((query, i) => (reached[i]! < atMost(query, filter) ? [i] : []));
-    if (missed.length > 0) {
-      const found = await this.searchAll(
-        missed.map((query) => queries[query]!),
-        filter,
+      const reached = memory.allocate("i32", queries.length);
+      const numbers = [walker, search, memory.copy("i32", counts).address, reached.address];
+      await this.#kernels.run(
+        callsForQueries("searchGraph", queries.length, [this.#memory.address, ...numbers]),
       );
-      missed.forEach((query, i) => (results[query] = found[i]!));
+      const results = await best.finish();
+      const reachedArray = reached.array.slice();
+      const isOpen = (query: number): boolean => reachedArray[query]! < atMost(queries[query]!, filter);
+      return await replaceResults(results, queries, isOpen, (open) => this.searchAll(open, filter));
+    } finally {
+      memory.release(mark);
     }
-    return results;
   }
 
   /** The nearest slots that are admitted, found by comparing all of them. */
-  async searchAll(queries: readonly SlotQuery[], filter: SlotFilter): Promise<Ranked[]> {
-    return this.#rank(queries, filter, "searchNodes", (memory) => {
-      const admitted = new Int32Array(filter.admitted);
-      let count = 0;
-      for (let slot = 0; slot < filter.blocked.length; slot++) {
-        if (filter.blocked[slot] === 0) admitted[count++] = slot;
-      }
-      return { before: [], after: [memory.copy("i32", admitted).address, count] };
-    });
+  searchAll(queries: readonly SlotQuery[], filter: SlotFilter): Promise<Ranked[]> {
+    return searchAll(this.#kernels, this.#memory.rows, this.#memory.address, queries, filter);
   }
 
   /** What a file holds of the graph. */
@@ -161,61 +154,10 @@ export class Graph {
     this.#kernels.close();
   }
 
-  async #rank(
-    queries: readonly SlotQuery[],
-    { k, blocked, admitted, minScore }: SlotFilter,
-    kernel: string,
-    prepare: (memory: Kernels["memory"]) => {
-      before: readonly number[];
-      after: readonly number[];
-      finish?: () => void;
-    },
-  ): Promise<Ranked[]> {
-    const { memory } = this.#kernels;
-    const mark = memory.mark();
-    try {
-      const count = Math.min(k, admitted);
-      const best = new BestLists(this.#kernels, queries.length, count, 1, this.#nodeCount, minScore);
-      const [offsets, hidden] = memory.copyRows(
-        "i32",
-        queries.map((query) => query.hidden),
-      );
-      const flags = memory.copy("u8", blocked);
-      const { width } = this.#memory;
-      const vectors = memory.allocate("f32", queries.length * width);
-      queries.forEach(({ vector }, query) => vectors.array.set(vector, query * width));
-      const search = memory.copy("u32", [
-        vectors.address,
-        queries.length,
-        offsets.address,
-        hidden.address,
-        flags.address,
-        best.address,
-      ]);
-      const { before, after, finish } = prepare(memory);
-      const calls = [];
-      for (let first = 0; first < queries.length; first += QUERIES_A_CALL) {
-        const end = Math.min(queries.length, first + QUERIES_A_CALL);
-        calls.push({
-          kernel,
-          numbers: [first, end, this.#memory.address, ...before, search.address, ...after],
-        });
-      }
-      await this.#kernels.run(calls);
-      finish?.();
-      return await best.finish();
-    } finally {
-      memory.release(mark);
-    }
-  }
-
   #copyVectors(store: VectorStore, first: number): void {
-    const { dimensions, slotCount } = store;
-    const { width, vectors, address } = this.#memory;
-    const { array } = vectors;
-    for (let slot = first; slot < slotCount; slot++) {
-      array.set(store.vectors.subarray(slot * dimensions, (slot + 1) * dimensions), slot * width);
-    }
+    const { slotCount } = store;
+    const { rows, address } = this.#memory;
+    rows.copySlots(store, first, slotCount);
     this.#kernels.call("quantizeNodes", first, slotCount, address, this.longestSquare);
   }
 

@@ -11,9 +11,9 @@ export class Walkers {
   readonly #walker: Block<"u32">;
   readonly #inserter: Block<"u32">;
 
-  constructor(memory: KernelMemory, { room, width }: GraphMemory, { M }: GraphShape) {
+  constructor(memory: KernelMemory, { room, rows }: GraphMemory, { M }: GraphShape) {
     const target = (): number => {
-      const numbers = memory.allocate("i16", width);
+      const numbers = memory.allocate("i16", rows.width);
       return memory.copy("u32", [numbers.address, 0, 0, 0]).address;
     };
     const nodes = (count: number): number => memory.allocate("i32", count + 2 * SPARE).address;
