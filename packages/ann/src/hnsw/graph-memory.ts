@@ -13,7 +13,8 @@ export interface GraphShape {
 
 /** No node is in a higher layer; one of more than 2^60 would be. */
 const HIGHEST_LAYER = 15;
-const NO_LINK = -1;
+/** Where there is no link, or no node to begin at. */
+export const NO_NODE = -1;
 /** Place of `entry` in the structure. */
 const ENTRY = 11;
 
@@ -51,8 +52,8 @@ export class GraphMemory {
       starts[node + 1] = starts[node]! + levels[node]! * M;
     }
     this.upperLinks = memory.allocate("i32", starts[room]!);
-    this.links.array.fill(NO_LINK);
-    this.upperLinks.array.fill(NO_LINK);
+    this.links.array.fill(NO_NODE);
+    this.upperLinks.array.fill(NO_NODE);
     this.#structure = memory.copy("u32", [
       ...this.rows.structure,
       bytes.address,
@@ -63,7 +64,7 @@ export class GraphMemory {
       this.links.address,
       this.upperStarts.address,
       this.upperLinks.address,
-      NO_LINK,
+      NO_NODE,
     ]);
   }
 

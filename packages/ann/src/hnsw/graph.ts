@@ -7,7 +7,7 @@ import { callsForQueries, copySearch } from "../search-memory.js";
 import { squareOf } from "../similarity.js";
 import type { SlotFilter, SlotQuery } from "../vector-index.js";
 import type { VectorStore } from "../vector-store.js";
-import { GraphMemory, type GraphShape } from "./graph-memory.js";
+import { GraphMemory, type GraphShape, NO_NODE } from "./graph-memory.js";
 import { Walkers } from "./walkers.js";
 
 /** How a graph is built. */
@@ -145,7 +145,7 @@ export class Graph {
   /** Reads what {@link saved} gave. @throws ModelFileError when it is none of the store's vectors */
   static async read(options: GraphOptions, store: VectorStore, saved: SavedGraph): Promise<Graph> {
     const graph = await Graph.open(options, store.slotCount, saved.longestSquare);
-    graph.#verify(store.slotCount, saved);
+    graph.#verify(store, saved);
     graph.#put(store, saved);
     return graph;
   }
@@ -169,25 +169,28 @@ export class Graph {
     this.#nodeCount = links.length / (2 * this.options.M);
   }
 
-  #verify(nodeCount: number, { links, upperLinks, entry }: SavedGraph): void {
-    const { levels, upperStarts, room } = this.#memory;
+  #verify({ slotCount, size }: VectorStore, { links, upperLinks, entry }: SavedGraph): void {
     const { M } = this.options;
-    const fail = (what: string): never => {
-      throw new ModelFileError(`the file's graph ${what}`);
-    };
-    if (links.length !== 2 * M * nodeCount || upperLinks.length !== upperStarts.array[nodeCount]) {
-      fail(`has ${links.length} and ${upperLinks.length} places for links, not those of ${nodeCount} nodes`);
+    const [levels, starts] = [this.#memory.levels.array, this.#memory.upperStarts.array];
+    if (links.length !== 2 * M * slotCount || upperLinks.length !== starts[slotCount]) {
+      throw new ModelFileError(`the file's links are not those of a graph of ${slotCount} vectors`);
     }
-    if (nodeCount > room || !(entry >= -1 && entry < nodeCount)) fail(`begins at node ${entry}`);
-    const levelArray = levels.array;
-    const hasLayer = (node: number, layer: number): boolean =>
-      node === -1 || (node >= 0 && node < nodeCount && levelArray[node]! >= layer);
-    links.forEach((node) => hasLayer(node, 0) || fail(`has a link to node ${node}`));
-    const starts = upperStarts.array;
-    for (let node = 0; node < nodeCount; node++) {
-      for (let place = starts[node]!; place < starts[node + 1]!; place++) {
-        const layer = 1 + Math.floor((place - starts[node]!) / M);
-        if (!hasLayer(upperLinks[place]!, layer)) fail(`has a link to node ${upperLinks[place]!}`);
+    const hasNode = (node: number, layer: number): boolean =>
+      node >= 0 && node < slotCount && levels[node]! >= layer;
+    if (!hasNode(entry, 0) && (entry !== NO_NODE || size > 0)) {
+      throw new ModelFileError(`the file's graph begins at node ${entry}, which it has not`);
+    }
+    const verifyLinks = (own: Int32Array, layer: number): void => {
+      const wrong = own.find((node) => node !== NO_NODE && !hasNode(node, layer));
+      if (wrong !== undefined) {
+        throw new ModelFileError(`the file's graph leads to node ${wrong}, which its layer ${layer} has not`);
+      }
+    };
+    verifyLinks(links, 0);
+    for (let node = 0; node < slotCount; node++) {
+      for (let layer = 1; layer <= levels[node]!; layer++) {
+        const start = starts[node]! + (layer - 1) * M;
+        verifyLinks(upperLinks.subarray(start, start + M), layer);
       }
     }
   }
