@@ -1,6 +1,6 @@
 import { ModelFileError, type ModelFileWriter, parseOptions, type Ranked, type Stage } from "@funrec/core";
 import * as v from "valibot";
-import { Graph, longestSquareOf } from "./hnsw/graph.js";
+import { Graph, spaceOf } from "./hnsw/graph.js";
 import { readIndex } from "./index-file.js";
 import { scoreOf, SIMILARITIES, type Similarity, squareOf } from "./similarity.js";
 import { topScores } from "./top-scores.js";
@@ -19,7 +19,7 @@ export interface HnswIndexOptions {
   readonly efConstruction?: number;
   /** Candidates kept in a search, at least 1; `k` where that is more. More take longer and miss less. Default 100. */
   readonly efSearch?: number;
-  /** Seed of the layers of vectors, an integer. Default 0. */
+  /** Seed of the layers that vectors are in: an integer from 0 to 2^32 - 1. Default 0. */
   readonly seed?: number;
 }
 
@@ -30,7 +30,7 @@ const schema = v.strictObject({
   M: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(1024)), 16),
   efConstruction: v.optional(positive, 200),
   efSearch: v.optional(positive, 100),
-  seed: v.optional(v.pipe(v.number(), v.integer()), 0),
+  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 0),
 });
 
 const NAME = "hnsw_index";
@@ -86,7 +86,7 @@ export class HnswIndex extends VectorIndex {
   static async create(options: HnswIndexOptions): Promise<HnswIndex> {
     const parsed = parseOptions(NAME, schema, options);
     const store = new VectorStore(parsed.dimensions, parsed.similarity);
-    return new HnswIndex(parsed, store, await Graph.open(parsed, 0, 0));
+    return new HnswIndex(parsed, store, await Graph.open(parsed, 0, spaceOf(store, 1)));
   }
 
   /**
@@ -106,10 +106,15 @@ export class HnswIndex extends VectorIndex {
     const store = new VectorStore(dimensions, similarity);
     store.replace(ids, vectors, slots, slotCount);
     store.fillEmpty(removed);
+    const origin = file.tensor("origin", Float32Array, dimensions);
     const [longestSquare = 0] = file.tensor("longestSquare", Float64Array, 1);
-    const links = file.tensor("links", Int32Array);
-    const upperLinks = file.tensor("upperLinks", Int32Array);
-    const graph = await Graph.read(options, store, { links, upperLinks, entry, longestSquare });
+    const graph = await Graph.read(options, store, {
+      links: file.tensor("links", Int32Array),
+      upperLinks: file.tensor("upperLinks", Int32Array),
+      entry,
+      longestSquare,
+      origin,
+    });
     return new HnswIndex(options, store, graph);
   }
 
@@ -135,11 +140,12 @@ export class HnswIndex extends VectorIndex {
   protected override async writeTensors(writer: ModelFileWriter): Promise<void> {
     await this.#completeGraph();
     const { store } = this;
-    const { links, upperLinks, entry, longestSquare } = this.#graph.saved();
+    const { links, upperLinks, entry, longestSquare, origin } = this.#graph.saved();
     writer.tensor("slots", store.liveSlots());
     writer.tensor("removed", store.emptyVectors());
     writer.tensor("graph", Int32Array.of(store.slotCount, entry));
     writer.tensor("longestSquare", Float64Array.of(longestSquare));
+    writer.tensor("origin", origin);
     writer.tensor("links", links);
     writer.tensor("upperLinks", upperLinks);
   }
@@ -178,7 +184,7 @@ export class HnswIndex extends VectorIndex {
   /** Adds to the graph what it lacks, after an addition that was stopped too. */
   async #completeGraph(stage?: Stage): Promise<void> {
     const { store } = this;
-    if (this.#isLonger()) await this.#startGraph();
+    if (this.#graph.nodeCount === 0 || this.#isLonger()) await this.#startGraph();
     if (!this.#graph.hasRoomFor(store)) {
       const smaller = this.#graph;
       this.#graph = await smaller.grown(store);
@@ -192,7 +198,7 @@ export class HnswIndex extends VectorIndex {
     if (this.similarity !== "inner product") return false;
     const { store } = this;
     for (let slot = this.#graph.nodeCount; slot < store.slotCount; slot++) {
-      if (squareOf(store.vectors, slot, store.dimensions) > this.#graph.longestSquare) return true;
+      if (squareOf(store.vectors, slot, store.dimensions) > this.#graph.space.longestSquare) return true;
     }
     return false;
   }
@@ -200,7 +206,7 @@ export class HnswIndex extends VectorIndex {
   async #startGraph(): Promise<void> {
     const isFirst = this.#graph.nodeCount === 0;
     this.#graph.close();
-    const longestSquare = longestSquareOf(this.store) * (isFirst ? 1 : GROWTH);
-    this.#graph = await Graph.open(this.#options, this.store.slotCount, longestSquare);
+    const space = spaceOf(this.store, isFirst ? 1 : GROWTH);
+    this.#graph = await Graph.open(this.#options, this.store.slotCount, space);
   }
 }

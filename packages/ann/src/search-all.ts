@@ -5,6 +5,9 @@ import { callsForQueries, copySearch } from "./search-memory.js";
 import type { SlotFilter, SlotQuery } from "./vector-index.js";
 import type { VectorRows } from "./vector-rows.js";
 
+/** Rows that a call of a kernel compares with queries: some milliseconds. */
+const ROWS_A_CALL = 2 ** 21;
+
 /** Compares queries with all rows that a filter admits, one by one. @param address of the rows */
 export async function searchAll(
   kernels: Kernels,
@@ -21,7 +24,8 @@ export async function searchAll(
     const search = copySearch(memory, rows, queries, filter.blocked, best);
     const slots = memory.copy("i32", admittedSlots(filter));
     const numbers = [address, search, slots.address, slots.length];
-    await kernels.run(callsForQueries("searchItems", queries.length, numbers));
+    const queriesACall = Math.ceil(ROWS_A_CALL / Math.max(1, slots.length));
+    await kernels.run(callsForQueries("searchItems", queries.length, numbers, queriesACall));
     return await best.finish();
   } finally {
     memory.release(mark);

@@ -5,9 +5,6 @@ import type { VectorRows } from "./vector-rows.js";
 
 /** Flags of slots are filled up to a multiple of it: kernels may look at so many at once. */
 const FLAGS = 8;
-/** Queries that a call of a kernel searches for: some milliseconds. */
-const QUERIES_A_CALL = 64;
-
 /** Copies what a search is asked for into the memory: the structure `Search` of assembly/search.ts. @returns its address */
 export function copySearch(
   memory: KernelMemory,
@@ -38,7 +35,7 @@ export function callsForQueries(
   kernel: string,
   queryCount: number,
   numbers: readonly number[],
-  queriesACall = QUERIES_A_CALL,
+  queriesACall: number,
 ): KernelCall[] {
   const calls: KernelCall[] = [];
   for (let first = 0; first < queryCount; first += queriesACall) {

@@ -110,6 +110,7 @@ describe.each(kinds)("the file of a %s index", (_, create, load) => {
 describe("the file of an hnsw index", () => {
   const tensors = ["ids.text", "ids.offsets", "ids.numbers", "vectors", "slots", "removed", "graph"].concat([
     "longestSquare",
+    "origin",
     "links",
     "upperLinks",
   ]);

@@ -10,11 +10,13 @@ export const NO_LINK = -1;
  */
 @unmanaged
 export class Graph extends Rows {
-  /** i8: the vectors as whole numbers from -127 to 127, which {@link scales} are multiplied by. */
-  rows: usize;
+  /** f32: what vectors are compared from, as wide as a row; zeros but by distance. */
+  origin: usize;
+  /** i8: the vectors, from the origin, as whole numbers from -127 to 127, which {@link scales} are multiplied by. */
+  bytes: usize;
   /** f32 for each node. */
   scales: usize;
-  /** f32 for each node: by extended product the number that makes it as long as the others, by distance -length^2 / 2. */
+  /** f32 for each node: by extended product the number that makes it as long as the others, by distance -length^2 / 2 from the origin. */
   extras: usize;
   /** u8 for each node: its highest layer. */
   levels: usize;

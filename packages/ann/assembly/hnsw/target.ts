@@ -19,42 +19,48 @@ const LARGEST_OF_ROW = 127;
 
 /** Takes a query's vector as the target: f32, as wide as a row. */
 export function aimAtQuery(target: Target, graph: Graph, vector: usize): void {
-  toWords(target, graph.width, vector);
+  toWords(target, graph, vector);
   target.factor = graph.metric == BY_DISTANCE ? 1 : 0;
   target.offset = 0;
 }
 
 /** Takes a node as the target. The similarity of two nodes does not depend on which is the target, but for rounding. */
 export function aimAtNode(target: Target, graph: Graph, node: i32): void {
-  toWords(target, graph.width, rowOf(graph, node));
+  toWords(target, graph, rowOf(graph, node));
   const extra = at<f32>(graph.extras, node);
   target.factor = graph.metric == BY_DISTANCE ? 1 : extra;
   target.offset = graph.metric == BY_DISTANCE ? extra : 0;
 }
 
 /** Whole numbers of a vector, as fine as sums of products with the numbers of a row stay within 32 bits. */
-function toWords(target: Target, width: i32, vector: usize): void {
+function toWords(target: Target, graph: Graph, vector: usize): void {
+  const width = graph.width;
+  const origin = graph.origin;
   const most = <f32>min(32767, i32.MAX_VALUE / (LARGEST_OF_ROW * width));
-  const largest = largestOf(vector, width);
-  const scale = largest / most;
-  const inverse = f32x4.splat(scale > 0 ? most / largest : 0);
-  let place = target.numbers;
-  const end = vector + (<usize>width << 2);
-  for (let from = vector; from < end; from += 32, place += 16) {
-    v128.store(place, i16x8.narrow_i32x4_s(whole(v128.load(from), inverse), whole(v128.load(from, 16), inverse)));
+  const largest = largestOf(vector, origin, width);
+  const inverse = f32x4.splat(largest > 0 ? most / largest : 0);
+  const numbers = target.numbers;
+  for (let i: usize = 0; i < <usize>width; i += 8) {
+    const place = i << 2;
+    const low = wholeFour(vector + place, origin + place, inverse);
+    const high = wholeFour(vector + place + 16, origin + place + 16, inverse);
+    v128.store(numbers + (i << 1), i16x8.narrow_i32x4_s(low, high));
   }
-  target.scale = scale;
+  target.scale = largest / most;
 }
 
 @inline
-function whole(numbers: v128, inverse: v128): v128 {
+function wholeFour(vector: usize, origin: usize, inverse: v128): v128 {
+  const numbers = f32x4.sub(v128.load(vector), v128.load(origin));
   return i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(numbers, inverse)));
 }
 
-function largestOf(vector: usize, width: i32): f32 {
+/** The largest number of a vector from the origin, whatever its sign. */
+function largestOf(vector: usize, origin: usize, width: i32): f32 {
   let largest = f32x4.splat(0);
-  const end = vector + (<usize>width << 2);
-  for (let from = vector; from < end; from += 16) largest = f32x4.max(largest, f32x4.abs(v128.load(from)));
+  for (const end = vector + ((<usize>width) << 2); vector < end; vector += 16, origin += 16) {
+    largest = f32x4.max(largest, f32x4.abs(f32x4.sub(v128.load(vector), v128.load(origin))));
+  }
   return max(
     max(f32x4.extract_lane(largest, 0), f32x4.extract_lane(largest, 1)),
     max(f32x4.extract_lane(largest, 2), f32x4.extract_lane(largest, 3)),
@@ -67,20 +73,25 @@ function largestOf(vector: usize, width: i32): f32 {
  */
 export function quantizeNodes(first: i32, end: i32, graph: Graph, longestSquare: f64): void {
   const width = graph.width;
+  const origin = graph.origin;
   for (let node = first; node < end; node++) {
     const vector = rowOf(graph, node);
-    const largest = largestOf(vector, width);
+    const largest = largestOf(vector, origin, width);
     const inverse = f32x4.splat(largest > 0 ? <f32>LARGEST_OF_ROW / largest : 0);
-    const row = graph.rows + <usize>node * <usize>width;
-    for (let i: usize = 0; i < <usize>width; i += 16) {
-      const from = vector + (i << 2);
-      const low = i16x8.narrow_i32x4_s(whole(v128.load(from), inverse), whole(v128.load(from, 16), inverse));
-      const high = i16x8.narrow_i32x4_s(whole(v128.load(from, 32), inverse), whole(v128.load(from, 48), inverse));
-      v128.store(row + i, i8x16.narrow_i16x8_s(low, high));
+    const bytes = graph.bytes + <usize>node * <usize>width;
+    for (let i: usize = 0; i < <usize>width; i += 8) {
+      const place = i << 2;
+      const low = wholeFour(vector + place, origin + place, inverse);
+      const high = wholeFour(vector + place + 16, origin + place + 16, inverse);
+      const words = i16x8.narrow_i32x4_s(low, high);
+      v128.store64_lane(bytes + i, i8x16.narrow_i16x8_s(words, words), 0);
     }
     put<f32>(graph.scales, node, largest / <f32>LARGEST_OF_ROW);
     let square: f64 = 0;
-    for (let i = 0; i < width; i++) square += <f64>at<f32>(vector, i) * <f64>at<f32>(vector, i);
+    for (let i = 0; i < width; i++) {
+      const number = <f64>at<f32>(vector, i) - <f64>at<f32>(origin, i);
+      square += number * number;
+    }
     let extra: f64 = 0;
     if (graph.metric == BY_DISTANCE) extra = -square / 2;
     else if (graph.metric == BY_EXTENDED_PRODUCT) extra = sqrt(max(0, longestSquare - square));
@@ -92,15 +103,15 @@ export function quantizeNodes(first: i32, end: i32, graph: Graph, longestSquare:
 @inline
 export function similarities(graph: Graph, target: Target, nodes: usize): v128 {
   const width = <usize>graph.width;
-  const rows = graph.rows;
+  const bytes = graph.bytes;
   const nodeA = load<i32>(nodes);
   const nodeB = load<i32>(nodes, 4);
   const nodeC = load<i32>(nodes, 8);
   const nodeD = load<i32>(nodes, 12);
-  let rowA = rows + <usize>nodeA * width;
-  let rowB = rows + <usize>nodeB * width;
-  let rowC = rows + <usize>nodeC * width;
-  let rowD = rows + <usize>nodeD * width;
+  let rowA = bytes + <usize>nodeA * width;
+  let rowB = bytes + <usize>nodeB * width;
+  let rowC = bytes + <usize>nodeC * width;
+  let rowD = bytes + <usize>nodeD * width;
   let a = i32x4.splat(0);
   let b = a;
   let c = a;

@@ -1,5 +1,5 @@
 import type { Block, KernelMemory } from "@funrec/core/kernels";
-import { squareOf } from "../similarity.js";
+import { type Similarity, squareOf } from "../similarity.js";
 import type { SlotQuery } from "../vector-index.js";
 import type { VectorStore } from "../vector-store.js";
 import { BLOCK, GROUP } from "./scan.js";
@@ -27,6 +27,14 @@ interface Quantized {
   readonly error: number;
 }
 
+/** What the kernel computes for a query: `factor * score + offset` of the score of a vector, but for an error. */
+export interface QueryScores {
+  readonly factor: number;
+  readonly offset: number;
+  /** No score is further off. */
+  readonly error: number;
+}
+
 /** The vectors as whole numbers times a scale each: the structure `Blocks` of assembly/flat/search-blocks.ts. */
 export class QuantizedLayout {
   /** Name of the kernel. */
@@ -43,14 +51,16 @@ export class QuantizedLayout {
   #length = 0;
   #largestBias = 0;
 
+  /** @param origin what vectors are compared from */
   constructor(
     memory: KernelMemory,
-    dimensions: number,
     slots: number,
     private readonly bits: NumberBits,
+    private readonly similarity: Similarity,
+    private readonly origin: Float32Array,
   ) {
     this.kernel = bits === 8 ? "searchBytes" : "searchWords";
-    this.#width = STEP * Math.ceil(dimensions / STEP);
+    this.#width = STEP * Math.ceil(origin.length / STEP);
     this.blockBytes = (BLOCK * this.#width * bits) / 8;
     this.#vectors = memory.allocate(bits === 8 ? "i8" : "i16", slots * this.#width);
     this.#scales = memory.allocate("f32", slots);
@@ -66,15 +76,17 @@ export class QuantizedLayout {
   copySlots(store: VectorStore, first: number, end: number): void {
     const { dimensions } = store;
     const numbers = new Int16Array(dimensions);
+    const moved = new Float32Array(dimensions);
     const { array: vectors } = this.#vectors;
     const { array: scales } = this.#scales;
     const { array: biases } = this.#bias;
     for (let slot = first; slot < end; slot++) {
-      const row = store.vectors.subarray(slot * dimensions, (slot + 1) * dimensions);
-      const { scale, length, error } = quantize(row, numbers, this.bits);
+      this.#move(store.vectors.subarray(slot * dimensions, (slot + 1) * dimensions), moved);
+      const { scale, length, error } = quantize(moved, numbers, this.bits);
       const start = Math.floor(slot / BLOCK) * BLOCK * this.#width;
       for (let i = 0; i < dimensions; i++) vectors[start + placeOf(i, slot % BLOCK, BLOCK)] = numbers[i]!;
-      const bias = biasOf(store, slot);
+      // Half the square of a distance is half the squares of both lengths less the inner product.
+      const bias = this.similarity === "l2" ? -squareOf(moved, 0, dimensions) / 2 : 0;
       scales[slot] = scale;
       biases[slot] = bias;
       this.#error = Math.max(this.#error, error);
@@ -85,12 +97,12 @@ export class QuantizedLayout {
 
   /**
    * Copies queries into the memory, in whole groups.
-   * @returns the address of the structure, and for each query a bound of how far its scores are from those of the vectors
+   * @returns the address of the structure, and for each query what its scores are
    */
   copyQueries(
     memory: KernelMemory,
     queries: readonly SlotQuery[],
-  ): { address: number; errors: readonly number[] } {
+  ): { address: number; scores: readonly QueryScores[] } {
     const block = memory.allocate("i16", GROUP * Math.ceil(queries.length / GROUP) * this.#width);
     const scales = memory.allocate("f32", queries.length);
     const structure = memory.copy("u32", [
@@ -102,31 +114,33 @@ export class QuantizedLayout {
       scales.address,
     ]);
     const [array, scaleArray] = [block.array, scales.array];
-    const errors = queries.map(({ vector }, query) => {
-      const numbers = new Int16Array(vector.length);
-      const quantized = quantize(vector, numbers, 16);
+    const numbers = new Int16Array(this.origin.length);
+    const moved = new Float32Array(this.origin.length);
+    const queryScores = queries.map(({ vector }, query) => {
+      this.#move(vector, moved);
+      const quantized = quantize(moved, numbers, 16);
       scaleArray[query] = quantized.scale;
       const start = Math.floor(query / GROUP) * GROUP * this.#width;
       for (let i = 0; i < numbers.length; i++) array[start + placeOf(i, query % GROUP, GROUP)] = numbers[i]!;
-      return this.#largestError(quantized, vector.length);
+      const offset = this.similarity === "l2" ? squareOf(moved, 0, moved.length) / 2 : 0;
+      const error = this.#largestError(quantized, moved.length, offset);
+      return { factor: this.similarity === "l2" ? 0.5 : 1, offset, error };
     });
-    return { address: structure.address, errors };
+    return { address: structure.address, scores: queryScores };
   }
 
-  /** No score differs by more from that of the vectors: |x q - x'q'| <= |x - x'| |q| + |x'| |q - q'|. */
-  #largestError(query: Quantized, dimensions: number): number {
+  #move(vector: Float32Array, to: Float32Array): void {
+    for (let i = 0; i < to.length; i++) to[i] = vector[i]! - this.origin[i]!;
+  }
+
+  /** Of the inner product: |x q - x'q'| <= |x - x'| |q| + |x'| |q - q'|. */
+  #largestError(query: Quantized, dimensions: number, offset: number): number {
     const exact = this.#error * (query.length + query.error) + this.#length * query.error;
-    const largestScore = (this.#length + this.#error) * (query.length + query.error) + this.#largestBias;
+    const largestProduct = (this.#length + this.#error) * (query.length + query.error);
+    const largestScore = largestProduct + this.#largestBias + offset;
     return exact + PRECISION * (dimensions + 8) * largestScore; // every sum may be rounded
   }
 }
-
-/**
- * What is added to the inner product, so that the order is that of the similarity: by `"l2"`, half the square of the
- * distance is half the squares of both lengths less the inner product.
- */
-const biasOf = ({ similarity, vectors, dimensions }: VectorStore, slot: number): number =>
-  similarity === "l2" ? -squareOf(vectors, slot, dimensions) / 2 : 0;
 
 /** Place of a number of the `member`th vector of `count` that stand together. */
 const placeOf = (number: number, member: number, count: number): number =>

@@ -2,13 +2,13 @@ import type { Ranked } from "@funrec/core";
 import { type KernelCall, Kernels } from "@funrec/core/kernels";
 import { BestLists } from "../best-lists.js";
 import { kernels as code } from "../generated/kernels.js";
+import { originOf } from "../origin.js";
 import { replaceResults, searchAll } from "../search-all.js";
 import { copySearch } from "../search-memory.js";
-import { type Similarity, squareOf } from "../similarity.js";
 import type { SlotFilter, SlotQuery } from "../vector-index.js";
 import { VectorRows } from "../vector-rows.js";
 import type { VectorStore } from "../vector-store.js";
-import { type NumberBits, QuantizedLayout } from "./quantized-layout.js";
+import { type NumberBits, QuantizedLayout, type QueryScores } from "./quantized-layout.js";
 
 /** Items whose scores a kernel computes side by side: BLOCK of assembly/flat/block-scores.ts. */
 export const BLOCK = 8;
@@ -30,7 +30,6 @@ export class Scan {
 
   private constructor(
     private readonly kernels: Kernels,
-    private readonly similarity: Similarity,
     private readonly rows: VectorRows,
     private readonly layout: QuantizedLayout,
   ) {
@@ -42,8 +41,8 @@ export class Scan {
     const room = BLOCK * Math.ceil(Math.max(FEWEST_SLOTS, store.slotCount * 1.25) / BLOCK);
     const kernels = await Kernels.open(code, { threads });
     const { memory } = kernels;
-    const layout = new QuantizedLayout(memory, store.dimensions, room, bits);
-    return new Scan(kernels, store.similarity, new VectorRows(memory, store, room), layout);
+    const layout = new QuantizedLayout(memory, room, bits, store.similarity, originOf(store));
+    return new Scan(kernels, new VectorRows(memory, store, room), layout);
   }
 
   /** Copies what was added to the store since. @returns false when there is no room for it */
@@ -57,12 +56,12 @@ export class Scan {
 
   /** The best slots that are not blocked or hidden, for each query. */
   async search(queries: readonly SlotQuery[], filter: SlotFilter): Promise<Ranked[]> {
-    const { found, missed, errors } = await this.#searchCandidates(queries, filter);
+    const { found, missed, scores } = await this.#searchCandidates(queries, filter);
     const isOpen = (query: number): boolean => {
       if (missed[query] === -Infinity) return false; // there is none that is no candidate
       const least = found[query]!.scores[filter.k - 1] ?? filter.minScore;
-      const product = this.#productOf(queries[query]!.vector, least);
-      return missed[query]! + errors[query]! >= product;
+      const { factor, offset, error } = scores[query]!;
+      return missed[query]! + error >= factor * least + offset;
     };
     return replaceResults(found, queries, isOpen, (open) =>
       searchAll(this.kernels, this.rows, this.#rowsAddress, open, filter),
@@ -76,7 +75,7 @@ export class Scan {
   async #searchCandidates(
     queries: readonly SlotQuery[],
     { blocked, k, admitted, minScore }: SlotFilter,
-  ): Promise<{ found: Ranked[]; missed: Float32Array; errors: readonly number[] }> {
+  ): Promise<{ found: Ranked[]; missed: Float32Array; scores: readonly QueryScores[] }> {
     const { memory, threads } = this.kernels;
     const mark = memory.mark();
     try {
@@ -87,17 +86,12 @@ export class Scan {
       const candidates = Math.min(this.layout.candidatesFor(count), admitted + 1);
       const best = new BestLists(this.kernels, queries.length, candidates, parts, this.#copied, -Infinity);
       const search = copySearch(memory, this.rows, queries, blocked, best);
-      const { address, errors } = this.layout.copyQueries(memory, queries);
+      const { address, scores } = this.layout.copyQueries(memory, queries);
       await this.kernels.run(this.#calls(queries.length, address, search, parts));
-      return { ...(await best.finishCandidates(this.#rowsAddress, search, count, minScore)), errors };
+      return { ...(await best.finishCandidates(this.#rowsAddress, search, count, minScore)), scores };
     } finally {
       memory.release(mark);
     }
-  }
-
-  /** What the kernels compute of whole numbers, for a score: see `biasOf`. */
-  #productOf(query: Float32Array, score: number): number {
-    return this.similarity === "l2" ? (score + squareOf(query, 0, query.length)) / 2 : score;
   }
 
   /**

@@ -16,7 +16,7 @@ const HIGHEST_LAYER = 15;
 /** Where there is no link, or no node to begin at. */
 export const NO_NODE = -1;
 /** Place of `entry` in the structure. */
-const ENTRY = 11;
+const ENTRY = 12;
 
 /** The graph of a number of nodes in the memory of kernels: the structure `Graph` of assembly/hnsw/graph.ts. */
 export class GraphMemory {
@@ -30,14 +30,18 @@ export class GraphMemory {
 
   /**
    * @param room nodes that there is room for
+   * @param origin what vectors are compared from
    * @throws EngineError when the memory does not suffice
    */
   constructor(
     memory: KernelMemory,
     { M, seed, ...shape }: GraphShape,
     readonly room: number,
+    origin: Float32Array,
   ) {
     this.rows = new VectorRows(memory, shape, room);
+    const originRow = memory.allocate("f32", this.rows.width);
+    originRow.array.set(origin);
     const bytes = memory.allocate("i8", room * this.rows.width);
     const scales = memory.allocate("f32", room);
     const extras = memory.allocate("f32", room);
@@ -56,6 +60,7 @@ export class GraphMemory {
     this.upperLinks.array.fill(NO_NODE);
     this.#structure = memory.copy("u32", [
       ...this.rows.structure,
+      originRow.address,
       bytes.address,
       scales.address,
       extras.address,

@@ -1,7 +1,8 @@
-import { ModelFileError, type Ranked, type Stage } from "@funrec/core";
+import { ModelFileError, type Ranked, Stage } from "@funrec/core";
 import { Kernels } from "@funrec/core/kernels";
 import { BestLists } from "../best-lists.js";
 import { kernels as code } from "../generated/kernels.js";
+import { originOf } from "../origin.js";
 import { replaceResults, searchAll } from "../search-all.js";
 import { callsForQueries, copySearch } from "../search-memory.js";
 import { squareOf } from "../similarity.js";
@@ -15,17 +16,25 @@ export interface GraphOptions extends GraphShape {
   readonly efConstruction: number;
 }
 
+/** How vectors are placed in the space of a graph. */
+export interface GraphSpace {
+  /** Square of the length that vectors are brought to by one more number, where they are searched by inner product. */
+  readonly longestSquare: number;
+  /** What vectors are compared from: small numbers say more about small differences. Zeros but by distance. */
+  readonly origin: Float32Array;
+}
+
 /** What a file holds of a graph. */
-export interface SavedGraph {
+export interface SavedGraph extends GraphSpace {
   readonly links: Int32Array;
   readonly upperLinks: Int32Array;
   readonly entry: number;
-  readonly longestSquare: number;
 }
 
 const FEWEST_NODES = 256;
-/** Nodes that a call of a kernel inserts: some milliseconds. */
+/** Nodes that a call of a kernel inserts, and queries that it searches for: some milliseconds. */
 const NODES_A_CALL = 32;
+const QUERIES_A_CALL = 64;
 
 /** A graph whose nodes are the slots of a store, in the memory of kernels. */
 export class Graph {
@@ -39,18 +48,17 @@ export class Graph {
     kernels: Kernels,
     private readonly options: GraphOptions,
     room: number,
-    /** Square of the length that vectors are brought to by one more number, where they are searched by inner product. */
-    readonly longestSquare: number,
+    readonly space: GraphSpace,
   ) {
     this.#kernels = kernels;
-    this.#memory = new GraphMemory(kernels.memory, options, room);
+    this.#memory = new GraphMemory(kernels.memory, options, room, space.origin);
     this.#walkers = new Walkers(kernels.memory, this.#memory, options);
   }
 
   /** A graph without nodes. @throws EngineError when the memory does not suffice */
-  static async open(options: GraphOptions, nodeCount: number, longestSquare: number): Promise<Graph> {
+  static async open(options: GraphOptions, nodeCount: number, space: GraphSpace): Promise<Graph> {
     const kernels = await Kernels.open(code, { threads: 1 });
-    return new Graph(kernels, options, Math.max(FEWEST_NODES, Math.ceil(nodeCount * 1.25)), longestSquare);
+    return new Graph(kernels, options, Math.max(FEWEST_NODES, Math.ceil(nodeCount * 1.25)), space);
   }
 
   /** The number of nodes, those of empty slots among them. */
@@ -65,13 +73,16 @@ export class Graph {
 
   /** The same graph with more room. */
   async grown(store: VectorStore): Promise<Graph> {
-    const graph = await Graph.open(this.options, store.slotCount, this.longestSquare);
+    const graph = await Graph.open(this.options, store.slotCount, this.space);
     graph.#put(store, this.saved());
     return graph;
   }
 
   /** Inserts the slots of a store that the graph lacks, after an insertion that was stopped too. */
-  async insert(store: VectorStore, stage?: Stage): Promise<void> {
+  async insert(
+    store: VectorStore,
+    stage = new Stage({}, "index", store.slotCount - this.#nodeCount),
+  ): Promise<void> {
     const { memory } = this.#kernels;
     const before = this.#nodeCount;
     this.#copyVectors(store, before);
@@ -85,7 +96,7 @@ export class Graph {
         const numbers = [this.#memory.address, inserter, blocked.address, efConstruction];
         this.#kernels.call("insertNodes", this.#nodeCount, end, ...numbers);
         this.#nodeCount = end;
-        await stage?.advance(end - before);
+        await stage.advance(end - before);
       }
     } finally {
       memory.release(mark);
@@ -113,10 +124,9 @@ export class Graph {
         counts.reduce((most, own) => Math.max(most, own), 1),
       );
       const reached = memory.allocate("i32", queries.length);
-      const numbers = [walker, search, memory.copy("i32", counts).address, reached.address];
-      await this.#kernels.run(
-        callsForQueries("searchGraph", queries.length, [this.#memory.address, ...numbers]),
-      );
+      const graph = this.#memory.address;
+      const numbers = [graph, walker, search, memory.copy("i32", counts).address, reached.address];
+      await this.#kernels.run(callsForQueries("searchGraph", queries.length, numbers, QUERIES_A_CALL));
       const results = await best.finish();
       const reachedArray = reached.array.slice();
       const isOpen = (query: number): boolean => reachedArray[query]! < atMost(queries[query]!, filter);
@@ -138,13 +148,13 @@ export class Graph {
       links: links.array.slice(0, 2 * this.options.M * this.#nodeCount),
       upperLinks: upperLinks.array.slice(0, upperStarts.array[this.#nodeCount]),
       entry,
-      longestSquare: this.longestSquare,
+      ...this.space,
     };
   }
 
   /** Reads what {@link saved} gave. @throws ModelFileError when it is none of the store's vectors */
   static async read(options: GraphOptions, store: VectorStore, saved: SavedGraph): Promise<Graph> {
-    const graph = await Graph.open(options, store.slotCount, saved.longestSquare);
+    const graph = await Graph.open(options, store.slotCount, saved);
     graph.#verify(store, saved);
     graph.#put(store, saved);
     return graph;
@@ -158,7 +168,7 @@ export class Graph {
     const { slotCount } = store;
     const { rows, address } = this.#memory;
     rows.copySlots(store, first, slotCount);
-    this.#kernels.call("quantizeNodes", first, slotCount, address, this.longestSquare);
+    this.#kernels.call("quantizeNodes", first, slotCount, address, this.space.longestSquare);
   }
 
   #put(store: VectorStore, { links, upperLinks, entry }: SavedGraph): void {
@@ -203,11 +213,12 @@ function atMost({ hidden }: SlotQuery, { k, admitted, blocked }: SlotFilter): nu
   return Math.min(k, open);
 }
 
-/** The square of the length of the longest vector of a store. */
-export function longestSquareOf({ vectors, slotCount, dimensions }: VectorStore): number {
+/** A space for the vectors of a store. @param growth by how much vectors may be longer in it, in squares */
+export function spaceOf(store: VectorStore, growth: number): GraphSpace {
+  const { vectors, slotCount, dimensions } = store;
   let longest = 0;
   for (let slot = 0; slot < slotCount; slot++) {
     longest = Math.max(longest, squareOf(vectors, slot, dimensions));
   }
-  return longest;
+  return { longestSquare: longest * growth, origin: originOf(store) };
 }
