@@ -1,7 +1,7 @@
 import { at, put } from "../../core/assembly/numbers";
 
 /**
- * The best items of each query, in the memory of the caller (src/flat/best-lists.ts lays it out). An item is kept as one number
+ * The best items of each query, in the memory of the caller (src/best-lists.ts lays it out). An item is kept as one number
  * that is greater the better it is: the score, whose bits are turned so that they order as it does, above the item's
  * number, turned so that the lower one is better.
  *

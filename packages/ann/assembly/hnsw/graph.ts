@@ -16,7 +16,7 @@ export class Graph extends Rows {
   bytes: usize;
   /** f32 for each node. */
   scales: usize;
-  /** f32 for each node: by extended product the number that makes it as long as the others, by distance -length^2 / 2 from the origin. */
+  /** f32 for each node: by extended product the number that makes it as long as the others; by distance -length^2 / 2. */
   extras: usize;
   /** u8 for each node: its highest layer. */
   levels: usize;

@@ -78,7 +78,7 @@ function choose(graph: Graph, inserter: Inserter, keys: usize, size: i32, most: 
       aimAtNode(candidate, graph, node);
       fillFour(chosen, count);
       for (let j = 0; j < count && isNearest; j += 4) {
-        const four = similarities(graph, candidate, chosen + (<usize>j << 2));
+        const four = similarities(graph, candidate, chosen + ((<usize>j) << 2));
         isNearest = !v128.any_true(f32x4.gt(four, similarity));
       }
     }
@@ -106,13 +106,13 @@ function linkBack(graph: Graph, inserter: Inserter, node: i32, newcomer: i32, la
   const candidate = inserter.candidate;
   const mended = inserter.mended;
   const neighbors = inserter.neighbors;
-  memory.copy(mended, links, <usize>most << 2);
+  memory.copy(mended, links, (<usize>most) << 2);
   put<i32>(mended, most, newcomer);
   count = most + 1;
   fillFour(mended, count);
   aimAtNode(candidate, graph, node);
   for (let i = 0; i < count; i += 4) {
-    const four = similarities(graph, candidate, mended + (<usize>i << 2));
+    const four = similarities(graph, candidate, mended + ((<usize>i) << 2));
     for (let lane = 0; lane < 4 && i + lane < count; lane++) {
       const key = keyOf(at<i32>(mended, i + lane), laneOf(four, lane));
       insertAt(neighbors, i + lane, count, placeOf(neighbors, i + lane, key), key);

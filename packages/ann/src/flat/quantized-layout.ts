@@ -2,7 +2,11 @@ import type { Block, KernelMemory } from "@funrec/core/kernels";
 import { type Similarity, squareOf } from "../similarity.js";
 import type { SlotQuery } from "../vector-index.js";
 import type { VectorStore } from "../vector-store.js";
-import { BLOCK, GROUP } from "./scan.js";
+
+/** Items whose scores a kernel computes side by side: BLOCK of assembly/flat/block-scores.ts. */
+export const BLOCK = 8;
+/** Queries whose scores a kernel computes side by side. */
+export const GROUP = 4;
 
 /** How many bits the numbers have that stand for those of vectors. */
 export type NumberBits = 8 | 16;

@@ -8,12 +8,8 @@ import { copySearch } from "../search-memory.js";
 import type { SlotFilter, SlotQuery } from "../vector-index.js";
 import { VectorRows } from "../vector-rows.js";
 import type { VectorStore } from "../vector-store.js";
-import { type NumberBits, QuantizedLayout, type QueryScores } from "./quantized-layout.js";
+import { BLOCK, GROUP, type NumberBits, QuantizedLayout, type QueryScores } from "./quantized-layout.js";
 
-/** Items whose scores a kernel computes side by side: BLOCK of assembly/flat/block-scores.ts. */
-export const BLOCK = 8;
-/** Queries whose scores a kernel computes side by side. */
-export const GROUP = 4;
 /** Items that all queries are compared with before the next ones are taken: they stay in the second cache. */
 const TILE_BYTES = 2 ** 17;
 const FEWEST_SLOTS = 1024;

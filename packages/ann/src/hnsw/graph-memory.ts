@@ -11,7 +11,7 @@ export interface GraphShape {
   readonly seed: number;
 }
 
-/** No node is in a higher layer; one of more than 2^60 would be. */
+/** No node is in a higher layer, as one of 2^60 would be by the default of M. */
 const HIGHEST_LAYER = 15;
 /** Where there is no link, or no node to begin at. */
 export const NO_NODE = -1;
