@@ -1,7 +1,7 @@
 import { at, put } from "../../core/assembly/numbers";
 
 /**
- * The best items of each query, in the memory of the caller (src/flat/best-lists.ts lays it out). An item is kept as one number
+ * The best items of each query, in the memory of the caller (src/best-lists.ts lays it out). An item is kept as one number
  * that is greater the better it is: the score, whose bits are turned so that they order as it does, above the item's
  * number, turned so that the lower one is better.
  *
@@ -25,14 +25,19 @@ export class Best {
 }
 
 @inline
-function keyOf(item: i32, score: f32): u64 {
+export function keyOf(item: i32, score: f32): u64 {
   const bits = reinterpret<u32>(score);
   const turned = bits & 0x80000000 ? ~bits : bits | 0x80000000;
   return (<u64>turned << 32) | <u64>(~(<u32>item));
 }
 
 @inline
-function scoreOf(key: u64): f32 {
+export function itemOf(key: u64): i32 {
+  return <i32>(~(<u32>key));
+}
+
+@inline
+export function scoreOf(key: u64): f32 {
   const turned = <u32>(key >> 32);
   return reinterpret<f32>(turned & 0x80000000 ? turned & 0x7fffffff : ~turned);
 }
@@ -104,6 +109,32 @@ function sort(keys: usize, first: i32, last: i32): void {
   }
 }
 
+/** Brings the lists of a query together and keeps the best, in any order. @returns how many they are, at most `count` */
+export function gather(best: Best, query: i32, keys: usize): i32 {
+  let size = 0;
+  for (let part = 0; part < best.parts; part++) {
+    const own = keys + (<usize>(part * best.places) << 3);
+    const ownSize = at<i32>(best.sizes, query * best.parts + part);
+    // Moves forward, or stays.
+    for (let i = 0; i < ownSize; i++) put<u64>(keys, size++, at<u64>(own, i));
+  }
+  if (size > best.count) select(keys, size, best.count);
+  return min(size, best.count);
+}
+
+/** Writes the best of some keys, best first, as the items of a query. @returns how many they are, at most `count` */
+export function finishList(keys: usize, size: i32, count: i32, items: usize, scores: usize, query: i32): i32 {
+  if (size > count) select(keys, size, count);
+  size = min(size, count);
+  sort(keys, 0, size - 1);
+  for (let i = 0; i < size; i++) {
+    const key = at<u64>(keys, i);
+    put<i32>(items, query * count + i, itemOf(key));
+    put<f32>(scores, query * count + i, scoreOf(key));
+  }
+  return size;
+}
+
 /**
  * The queries first..end: brings the lists of each together.
  *
@@ -112,25 +143,9 @@ function sort(keys: usize, first: i32, last: i32): void {
  * @param found i32: for each query, how many there are
  */
 export function finishBest(first: i32, end: i32, best: Best, items: usize, scores: usize, found: usize): void {
-  const count = best.count;
-  const parts = best.parts;
   for (let query = first; query < end; query++) {
-    const keys = best.keys + (<usize>(query * parts * best.places) << 3);
-    let size = 0;
-    for (let part = 0; part < parts; part++) {
-      const own = keys + (<usize>(part * best.places) << 3);
-      const ownSize = at<i32>(best.sizes, query * parts + part);
-      // Moves forward, or stays.
-      for (let i = 0; i < ownSize; i++) put<u64>(keys, size++, at<u64>(own, i));
-    }
-    if (size > count) select(keys, size, count);
-    size = min(size, count);
-    sort(keys, 0, size - 1);
-    for (let i = 0; i < size; i++) {
-      const key = at<u64>(keys, i);
-      put<i32>(items, query * count + i, <i32>(~(<u32>key)));
-      put<f32>(scores, query * count + i, scoreOf(key));
-    }
-    put<i32>(found, query, size);
+    const keys = best.keys + (<usize>(query * best.parts * best.places) << 3);
+    const size = gather(best, query, keys);
+    put<i32>(found, query, finishList(keys, size, best.count, items, scores, query));
   }
 }

@@ -1,10 +1,8 @@
 import { parseOptions, type Ranked } from "@funrec/core";
 import * as v from "valibot";
-import { QuantizedLayout } from "./flat/quantized-layout.js";
 import { Scan } from "./flat/scan.js";
-import { VectorLayout } from "./flat/vector-layout.js";
 import { readIndex } from "./index-file.js";
-import { scoreOf, SIMILARITIES, type Similarity, squareOf } from "./similarity.js";
+import { scoreOf, SIMILARITIES, type Similarity } from "./similarity.js";
 import { topScores } from "./top-scores.js";
 import { type SlotFilter, type SlotQuery, VectorIndex } from "./vector-index.js";
 import { VectorStore } from "./vector-store.js";
@@ -16,9 +14,9 @@ export interface FlatIndexOptions {
   /** Default `"inner product"`. */
   readonly similarity?: Similarity;
   /**
-   * `"none"` (default): scores of all vectors as they are. `"int8"`: of 8-bit numbers that stand for them; those that may be
-   * among the best are then compared as they are. The answers are the same. It is faster, and needs less memory besides
-   * the vectors themselves.
+   * How vectors are compared at first; those that may be among the best are then compared as they are, so that the answers
+   * are the same. `"none"` (default): by 16-bit numbers that stand for theirs. `"int8"`: by 8-bit numbers, which need half the
+   * memory besides the vectors themselves, and leave more to be compared again.
    */
   readonly quantization?: "none" | "int8";
 }
@@ -41,10 +39,6 @@ const contextSchema = v.strictObject({
 
 const NAME = "flat_index";
 
-/** Candidates that are compared as they are, for each that is asked for; and some more. */
-const CANDIDATES = 2;
-const MORE_CANDIDATES = 32;
-
 /**
  * Exact search: the query is compared with every vector, by SIMD kernels, on several threads. Equal scores come in the
  * order of addition, and answers have the same bits on any number of threads.
@@ -64,7 +58,7 @@ export class FlatIndex extends VectorIndex {
   /** The options in force, defaults filled in. */
   readonly options: Required<FlatIndexOptions>;
   readonly #threads: number | undefined;
-  #scan: Scan<VectorLayout | QuantizedLayout> | undefined;
+  #scan: Scan | undefined;
 
   private constructor(options: v.InferOutput<typeof schema>, context: FlatIndexContext) {
     super(new VectorStore(options.dimensions, options.similarity));
@@ -102,67 +96,18 @@ export class FlatIndex extends VectorIndex {
     filter: SlotFilter,
   ): Promise<readonly Ranked[]> {
     const scan = await this.#scanOfAll();
-    if (scan.layout instanceof QuantizedLayout) {
-      return this.#rankQuantized(scan as Scan<QuantizedLayout>, queries, filter);
-    }
-    if (this.similarity !== "l2") return scan.search(queries, filter, Math.min(filter.k, filter.admitted));
-    const found = await scan.search(
-      queries,
-      { ...filter, minScore: -Infinity },
-      Math.min(filter.k, filter.admitted),
-    );
-    return queries.map((query, i) => this.#rescore(query, found[i]!.indices, filter));
-  }
-
-  /** Scans with more candidates, until no other vector can be among the best. */
-  async #rankQuantized(
-    scan: Scan<QuantizedLayout>,
-    queries: readonly SlotQuery[],
-    filter: SlotFilter,
-  ): Promise<readonly Ranked[]> {
-    const unbounded = { ...filter, minScore: -Infinity };
-    const results: Ranked[] = [];
-    let open = queries.map((_, query) => query);
-    let capacity = CANDIDATES * filter.k + MORE_CANDIDATES;
-    for (; open.length > 0; capacity *= 4) {
-      capacity = Math.min(capacity, filter.admitted);
-      const found = await scan.search(
-        open.map((query) => queries[query]!),
-        unbounded,
-        capacity,
-      );
-      open = open.filter((query, i) => {
-        const { indices, scores } = found[i]!;
-        const ranked = (results[query] = this.#rescore(queries[query]!, indices, filter));
-        const { vector } = queries[query]!;
-        if (indices.length < capacity || capacity === filter.admitted) return false; // all were compared
-        const leastFound = ranked.scores[filter.k - 1] ?? filter.minScore;
-        const bestMissed = scores.at(-1)! + scan.layout.largestError(vector);
-        return bestMissed >= this.#productOf(vector, leastFound);
-      });
-    }
-    return results;
-  }
-
-  /** What the kernels compute, for a score: see {@link VectorLayout}. */
-  #productOf(query: Float32Array, score: number): number {
-    return this.similarity === "l2" ? (score + squareOf(query, 0, this.dimensions)) / 2 : score;
-  }
-
-  /** The best of some slots by the scores that are returned. */
-  #rescore(query: SlotQuery, slots: Int32Array, filter: SlotFilter): Ranked {
-    return topScores(
-      slots,
-      (slot) => scoreOf(this.similarity, query.vector, this.store.vectors, slot),
-      filter,
+    if (this.similarity !== "l2") return scan.search(queries, filter);
+    const found = await scan.search(queries, { ...filter, minScore: -Infinity });
+    return queries.map(({ vector }, i) =>
+      topScores(found[i]!.indices, (slot) => scoreOf("l2", vector, this.store.vectors, slot), filter),
     );
   }
 
-  async #scanOfAll(): Promise<Scan<VectorLayout | QuantizedLayout>> {
+  async #scanOfAll(): Promise<Scan> {
     if (this.#scan?.takeIn(this.store)) return this.#scan;
     this.#forgetScan();
-    const Layout = this.options.quantization === "int8" ? QuantizedLayout : VectorLayout;
-    this.#scan = await Scan.open<VectorLayout | QuantizedLayout>(Layout, this.store, this.#threads);
+    const bits = this.options.quantization === "int8" ? 8 : 16;
+    this.#scan = await Scan.open(this.store, bits, this.#threads);
     this.#scan.takeIn(this.store);
     return this.#scan;
   }

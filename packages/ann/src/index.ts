@@ -3,7 +3,7 @@ export { type MilvusUpserts, toMilvus } from "./export/milvus.js";
 export { type PgvectorExport, type PgvectorOptions, toPgvector } from "./export/pgvector.js";
 export { type QdrantUpserts, toQdrant } from "./export/qdrant.js";
 export { FlatIndex, type FlatIndexContext, type FlatIndexOptions } from "./flat-index.js";
-export { HnswIndex, type HnswIndexOptions, type HnswLibrary } from "./hnsw-index.js";
+export { HnswIndex, type HnswIndexOptions } from "./hnsw-index.js";
 export {
   indexFor,
   type IndexForOptions,

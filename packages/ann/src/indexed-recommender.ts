@@ -37,8 +37,8 @@ export type IndexForOptions =
  * An index of the items of a model, by the similarity that it was trained for: the inner product. {@link IndexedRecommender}
  * recommends through it.
  *
- * @throws OptionError; EngineError when the library of an `"hnsw"` index cannot be loaded; DataError when the model's vectors
- *   are not finite numbers
+ * @throws OptionError; EngineError where WebAssembly or its memory cannot be had; DataError when the model's vectors are not
+ *   finite numbers
  */
 export async function indexFor(model: VectorModel, options: IndexForOptions = {}): Promise<VectorIndex> {
   const { ids, dimensions, vectors } = model.itemVectors();

@@ -127,6 +127,30 @@ export class VectorStore {
     return { ids: Array.from(slots, (slot) => this.#ids[slot]!), vectors };
   }
 
+  /** The rows of the empty slots, in order: what was in them before. */
+  emptyVectors(): Float32Array {
+    const { dimensions } = this;
+    const vectors = new Float32Array((this.slotCount - this.size) * dimensions);
+    let place = 0;
+    for (let slot = 0; slot < this.slotCount; slot++) {
+      if (this.#empty[slot] === 0) continue;
+      vectors.set(this.#vectors.subarray(slot * dimensions, (slot + 1) * dimensions), place);
+      place += dimensions;
+    }
+    return vectors;
+  }
+
+  /** Puts back what {@link emptyVectors} gave. */
+  fillEmpty(vectors: Float32Array): void {
+    const { dimensions } = this;
+    let place = 0;
+    for (let slot = 0; slot < this.slotCount; slot++) {
+      if (this.#empty[slot] === 0) continue;
+      this.#vectors.set(vectors.subarray(place, place + dimensions), slot * dimensions);
+      place += dimensions;
+    }
+  }
+
   /** Numbers the slots anew, without the empty ones. */
   compact(): void {
     const { ids, vectors } = this.contents();

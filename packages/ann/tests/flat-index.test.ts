@@ -90,7 +90,7 @@ describe("a flat index", () => {
   it("gives the same answers by 8-bit numbers as without, however different the lengths", async () => {
     for (const similarity of similarities) {
       const vectors = randomVectors(3000, 24, 7).map((vector, i) => vector.map((x) => x * (1 + (i % 50))));
-      const queries = randomVectors(20, 24, 8);
+      const queries = randomVectors(4, 24, 8);
       const [plain, quantized] = await Promise.all(
         quantizations.map((quantization) => indexOf(vectors, { similarity, quantization })),
       );
@@ -103,6 +103,33 @@ describe("a flat index", () => {
         expect(await quantized!.searchMany(queries, options)).toEqual(
           await plain!.searchMany(queries, options),
         );
+      }
+    }
+  });
+
+  it("gives the nearest of vectors that are far from zero and close together", async () => {
+    const far = randomVectors(2000, 24, 7).map((vector) => vector.map((x) => x + 300));
+    const queries = randomVectors(5, 24, 8).map((vector) => vector.map((x) => x + 300));
+    for (const quantization of quantizations) {
+      const index = await indexOf(far, { similarity: "l2", quantization });
+      const lists = await index.searchMany(queries, { k: 20 });
+      lists.forEach((list, query) => {
+        const plain = plainRanking("l2", queries[query]!, numbers(2000), far).slice(0, 20);
+        expect(itemsOf(list)).toEqual(itemsOf(plain));
+      });
+    }
+  });
+
+  it("compares all vectors where more are as good as equal than it takes for candidates", async () => {
+    const same = [...new Array<number[]>(3000).fill([1, 2]), [-1, 2]];
+    for (const quantization of quantizations) {
+      for (const similarity of similarities) {
+        const index = await indexOf(same, { similarity, quantization });
+        const [all, some] = await index.searchMany([[1, 2], { vectors: [[1, 2]], exclude: [0, 2] }], {
+          k: 40,
+        });
+        expect(itemsOf(all!)).toEqual(numbers(40));
+        expect(itemsOf(some!)).toEqual([1, ...numbers(42).slice(3)]);
       }
     }
   });

@@ -1,7 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FlatIndex, HnswIndex, type Similarity, type VectorIndex } from "@funrec/ann";
-import { ModelFileError } from "@funrec/core";
-import { libraries } from "./support/libraries.js";
+import { ModelFile, ModelFileError, ModelFileWriter } from "@funrec/core";
 import { problem } from "./support/problem.js";
 import { Scratch } from "../../../tools/scratch.cjs";
 import { numbers, randomVectors } from "./support/vectors.js";
@@ -27,11 +27,11 @@ const kinds: readonly Kind[] = [
       FlatIndex.create({ dimensions: 5, similarity, quantization: "int8" }, { threads: 1 }),
     (source) => FlatIndex.load(source, { threads: 1 }),
   ],
-  ...libraries().map((library): Kind => [
-    `hnsw by ${library}`,
-    (similarity) => HnswIndex.create({ dimensions: 5, similarity, library }),
+  [
+    "hnsw",
+    (similarity) => HnswIndex.create({ dimensions: 5, similarity }),
     (source) => HnswIndex.load(source),
-  ]),
+  ],
 ];
 
 describe.each(kinds)("the file of a %s index", (_, create, load) => {
@@ -104,5 +104,80 @@ describe.each(kinds)("the file of a %s index", (_, create, load) => {
     expect(await problem(other(await index.toBytes()))).toMatch(
       /^ModelFileError: .*the file holds the model "(flat|hnsw)_index", not "(hnsw|flat)_index"$/,
     );
+  });
+});
+
+describe("the file of an hnsw index", () => {
+  const tensors = ["ids.text", "ids.offsets", "ids.numbers", "vectors", "slots", "removed", "graph"].concat([
+    "longestSquare",
+    "origin",
+    "links",
+    "upperLinks",
+  ]);
+
+  /** The file of a small index with another tensor in the place of one, and a checksum that is right. */
+  async function changed(
+    name: string,
+    change: (tensor: Int32Array) => Int32Array | Float32Array,
+  ): Promise<Uint8Array> {
+    const index = await HnswIndex.create({ dimensions: 3, M: 4 });
+    await index.addMany(numbers(100), randomVectors(100, 3, 1));
+    await index.remove(5);
+    const file = await ModelFile.read(await index.toBytes(), index.name);
+    const writer = new ModelFileWriter();
+    for (const tensor of tensors) {
+      const data = file.optionalTensor(tensor)!;
+      writer.tensor(tensor, tensor === name ? change(data.slice() as Int32Array) : data);
+    }
+    return writer.finish({
+      model: index.name,
+      packageVersion: "0",
+      options: file.options as object,
+      training: file.training,
+    });
+  }
+
+  const set = (place: number, number: number) => (tensor: Int32Array) => {
+    tensor[place] = number;
+    return tensor;
+  };
+
+  it.each([
+    ["slots", set(3, 0), "the file's slots are not those of its vectors"],
+    ["slots", set(98, 100), "the file's slots are not those of its vectors"],
+    ["graph", set(0, 101), 'the file\'s tensor "removed" has 3 numbers, allowed: 6'],
+    ["graph", set(1, 100), "the file's graph begins at node 100, which it has not"],
+    ["graph", set(1, -1), "the file's graph begins at node -1, which it has not"],
+    ["links", set(17, 100), "the file's graph leads to node 100, which its layer 0 has not"],
+    ["links", set(17, -2), "the file's graph leads to node -2, which its layer 0 has not"],
+    [
+      "links",
+      (links: Int32Array) => links.slice(1),
+      "the file's links are not those of a graph of 100 vectors",
+    ],
+    ["upperLinks", set(0, 0), "the file's graph leads to node 0, which its layer 1 has not"],
+    ["removed", () => new Float32Array(2), 'the file\'s tensor "removed" has 2 numbers, allowed: 3'],
+  ] as const)(
+    'is refused when the tensor "%s" is not that of its vectors (%#)',
+    async (name, change, message) => {
+      expect(await problem(HnswIndex.load(await changed(name, change)))).toContain(message);
+    },
+  );
+
+  it("of which nothing was changed is read", async () => {
+    expect((await HnswIndex.load(await changed("none", (tensor) => tensor))).size).toBe(99);
+  });
+});
+
+// Frozen files of every format version, kept for ever: a file that loaded once must always load.
+describe.each([
+  ["flat", FlatIndex],
+  ["hnsw", HnswIndex],
+] as const)("a saved %s index", (_, Index) => {
+  it("of format version 1 still loads and gives what it gave", async () => {
+    const path = join(__dirname, "fixtures", `${Index.indexName}-v1`);
+    const loaded = await Index.load(`${path}.funrec`);
+    const expected = JSON.parse(await readFile(`${path}.json`, "utf8"));
+    expect(await loaded.searchMany(randomVectors(3, 3, 2), { k: 5 })).toEqual(expected);
   });
 });

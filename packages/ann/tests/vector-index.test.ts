@@ -1,15 +1,11 @@
 import { FlatIndex, HnswIndex, type VectorIndex } from "@funrec/ann";
-import { libraries } from "./support/libraries.js";
 import { problem } from "./support/problem.js";
 import { itemsOf, numbers, plainRanking, randomVectors } from "./support/vectors.js";
 
 const kinds: readonly [name: string, create: () => Promise<VectorIndex>][] = [
   ["flat", async () => FlatIndex.create({ dimensions: 3 }, { threads: 1 })],
   ["flat int8", async () => FlatIndex.create({ dimensions: 3, quantization: "int8" }, { threads: 1 })],
-  ...libraries().map((library): [string, () => Promise<VectorIndex>] => [
-    `hnsw by ${library}`,
-    () => HnswIndex.create({ dimensions: 3, library }),
-  ]),
+  ["hnsw", () => HnswIndex.create({ dimensions: 3 })],
 ];
 
 describe.each(kinds)("a %s index", (_, create) => {

@@ -1,5 +1,5 @@
-import { FlatIndex, HnswIndex, type HnswLibrary, recallAt, type VectorIndex } from "@funrec/ann";
-import { EngineError, type Id, Random } from "@funrec/core";
+import { FlatIndex, HnswIndex, recallAt, type VectorIndex } from "@funrec/ann";
+import { type Id, Random } from "@funrec/core";
 import type { Arena } from "./contestants.js";
 import type { Contestant } from "./measure.js";
 import type { SpeedVectors } from "./speed-vectors.js";
@@ -7,7 +7,7 @@ import type { SpeedVectors } from "./speed-vectors.js";
 /** How many are searched for. */
 const NEAREST = 100;
 /** What both graphs are built with. */
-const GRAPH = { M: 16, efConstruction: 100 };
+const GRAPH = { M: 16, efConstruction: 200 };
 
 /** Numbers of candidates of the searches by graphs: the points of the curve of recall against rate. */
 export const CANDIDATES = [100, 125, 150, 200, 300];
@@ -27,7 +27,6 @@ export const filteredSettings = (percent: number): Record<string, unknown> => ({
 });
 
 const FILTERED_CANDIDATES = 150;
-const LIBRARIES: readonly HnswLibrary[] = ["hnswlib-node", "usearch"];
 
 /** Exact search for many vectors, on one thread. */
 export async function flatSearch({ vectors, searcher }: Arena): Promise<Contestant[]> {
@@ -42,9 +41,9 @@ export async function flatSearch({ vectors, searcher }: Arena): Promise<Contesta
   return contestants;
 }
 
-/** Search by graphs with so many candidates, on one thread. */
+/** Search by a graph with so many candidates, on one thread. */
 export async function hnswSearch({ vectors, searcher }: Arena, efSearch: number): Promise<Contestant[]> {
-  const contestants = (await graphsOf(vectors!)).map((index) => searchGraph(index, efSearch, vectors!));
+  const contestants = [searchGraph(await graphOf(vectors!), efSearch, vectors!)];
   if (await searcher?.hasHnswlib()) {
     await buildPeer(searcher!);
     contestants.push({
@@ -60,12 +59,12 @@ export async function hnswSearch({ vectors, searcher }: Arena, efSearch: number)
   return contestants;
 }
 
-/** Search by graphs where a filter admits so many percent of the items, drawn at random. */
+/** Search by a graph where a filter admits so many percent of the items, drawn at random. */
 export async function filteredSearch({ vectors }: Arena, percent: number): Promise<Contestant[]> {
   const random = new Random(percent);
   const count = vectors!.items.length / vectors!.dimensions;
   const allow = Array.from({ length: count }, (_, id) => id).filter(() => random.uniform() < percent / 100);
-  return (await graphsOf(vectors!)).map((index) => searchGraph(index, FILTERED_CANDIDATES, vectors!, allow));
+  return [searchGraph(await graphOf(vectors!), FILTERED_CANDIDATES, vectors!, allow)];
 }
 
 function searchGraph(
@@ -74,8 +73,7 @@ function searchGraph(
   vectors: SpeedVectors,
   allow?: readonly Id[],
 ): Contestant {
-  const { library } = index.options;
-  const contestant = search(`FunRec, ${library}`, index, vectors, allow);
+  const contestant = search("FunRec", index, vectors, allow);
   return {
     ...contestant,
     run() {
@@ -109,33 +107,19 @@ function search(name: string, index: VectorIndex, vectors: SpeedVectors, allow?:
 }
 
 /** Building takes half a minute: what is built once serves all loops. */
-const built = new WeakMap<SpeedVectors, Promise<HnswIndex[]>>();
+const built = new WeakMap<SpeedVectors, Promise<HnswIndex>>();
 
-function graphsOf(vectors: SpeedVectors): Promise<HnswIndex[]> {
-  let graphs = built.get(vectors);
-  if (!graphs) built.set(vectors, (graphs = buildAll(vectors)));
-  return graphs;
+function graphOf(vectors: SpeedVectors): Promise<HnswIndex> {
+  let graph = built.get(vectors);
+  if (!graph) built.set(vectors, (graph = buildGraph(vectors)));
+  return graph;
 }
 
-async function buildAll(vectors: SpeedVectors): Promise<HnswIndex[]> {
-  const graphs: HnswIndex[] = [];
-  for (const library of LIBRARIES) {
-    try {
-      const index = await HnswIndex.create({
-        dimensions: vectors.dimensions,
-        similarity: "cosine",
-        library,
-        ...GRAPH,
-      });
-      console.error(`building a graph by ${library}`);
-      await addAll(index, vectors);
-      graphs.push(index);
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error;
-      console.error(`${error.message}: graphs are measured without it`);
-    }
-  }
-  return graphs;
+async function buildGraph(vectors: SpeedVectors): Promise<HnswIndex> {
+  console.error("building a graph by FunRec");
+  const index = await HnswIndex.create({ dimensions: vectors.dimensions, similarity: "cosine", ...GRAPH });
+  await addAll(index, vectors);
+  return index;
 }
 
 const peersBuilt = new WeakSet<object>();
