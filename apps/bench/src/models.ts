@@ -2,7 +2,7 @@ import { ItemCF, Popularity, Swing, UserCF } from "@funrec/cf";
 import { DataError, Interactions, OptionError, type RecommenderClass } from "@funrec/core";
 import { Airbnb, EGES, Item2Vec, Word2Vec } from "@funrec/i2i";
 import { BiasSVD, BPR, EASE, FunkSVD, IALS } from "@funrec/mf";
-import { GRU4Rec, HSTU, MIND, SASRec, SDM } from "@funrec/sequence";
+import { GRU4Rec, HSTU, MIND, SASRec, SDM, TIGER } from "@funrec/sequence";
 import { DSSM, FM, YouTubeDNN } from "@funrec/two-tower";
 
 /** A model that the bench can train. */
@@ -59,6 +59,7 @@ const sequenceModels: readonly ClassAndDescription[] = [
   [GRU4Rec, "what recurrent units that read a history tell to come next"],
   [SASRec, "what attention to the latest items tells to come next"],
   [HSTU, "the same by attention that counts, and knows places and times"],
+  [TIGER, "what a network spells as the codes of the next item"],
 ];
 
 const entriesOf = (

@@ -13,7 +13,7 @@ import type { Histories } from "./newest-items.js";
 type Settings = ExampleSettings & Required<NegativesOptions>;
 
 /**
- * The examples of each epoch: histories, the item that came next in each, and negatives; see {@link sampledItemsLoss}.
+ * The examples of each epoch: histories, the item that came next in each, and negatives.
  * @param inputOf what the network needs of histories
  */
 export function historyExamples(
@@ -30,7 +30,7 @@ export function historyExamples(
       input(first, end) {
         const ends = places.subarray(first, end);
         const own = Int32Array.from(ends, (place) => columns[place]!);
-        const { items, arrays: comparison } = compareWithDrawn(own, options.negatives, sampler, random);
+        const compared = compareWithDrawn(own, options.negatives, sampler, random);
         const histories = {
           items: columns,
           starts: starts.subarray(first, end),
@@ -40,8 +40,8 @@ export function historyExamples(
         const { arrays, lookups } = inputOf(histories);
         return {
           examples: own.length,
-          arrays: { ...arrays, ...comparison },
-          lookups: { ...lookups, items: { table: "items", rows: items } },
+          arrays: { ...arrays, ...compared.arrays },
+          lookups: { ...lookups, items: { table: "items", rows: compared.items } },
         };
       },
     };

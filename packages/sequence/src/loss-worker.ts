@@ -5,5 +5,13 @@ import { hstuLoss } from "./hstu-loss.js";
 import { mindLoss } from "./mind-loss.js";
 import { sasRecLoss } from "./sas-rec-loss.js";
 import { sdmLoss } from "./sdm-loss.js";
+import { tigerLoss } from "./tiger-loss.js";
 
-serveLosses({ gru4Rec: gru4RecLoss, hstu: hstuLoss, mind: mindLoss, sasRec: sasRecLoss, sdm: sdmLoss });
+serveLosses({
+  gru4Rec: gru4RecLoss,
+  hstu: hstuLoss,
+  mind: mindLoss,
+  sasRec: sasRecLoss,
+  sdm: sdmLoss,
+  tiger: tigerLoss,
+});
