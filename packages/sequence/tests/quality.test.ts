@@ -8,7 +8,7 @@ const training = { dimensions: 32, negatives: 128, learningRate: 0.01, epochs: 4
 const fits = {
   MIND: () => MIND.fit(train, { ...training, maxLength: 30 }, context),
   SDM: () =>
-    SDM.fit({ ...data, interactions: train }, { ...training, sessionLength: 5, longLength: 20 }, context),
+    SDM.fit({ ...data, interactions: train }, { ...training, sessionLength: 5, longLength: 10 }, context),
 };
 
 describe.each(["MIND", "SDM"] as const)("%s", (name) => {
