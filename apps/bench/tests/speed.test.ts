@@ -80,7 +80,7 @@ describe("bench:speed", () => {
       }
       expect(ratios).toEqual([]);
     }
-  });
+  }, 180_000); // all loops, one after the other
 
   it("finds with the C++ program the same neighbors, where there is a compiler", async () => {
     const { code, stdout, stderr } = await speed([
