@@ -21,7 +21,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { sasRecEncode } from "./sas-rec-loss.js";
 import { sasRecNetwork } from "./sas-rec-network.js";
 import { calibration } from "./sequence-loss.js";
-import { sequenceEntries, type SequenceOptions } from "./sequence-options.js";
+import { headsShareDimensions, sequenceEntries, type SequenceOptions } from "./sequence-options.js";
 import { SequenceRecommender } from "./sequence-recommender.js";
 import { trainOnSequences } from "./train-on-sequences.js";
 
@@ -47,10 +47,7 @@ const schema = v.pipe(
     blocks: v.optional(positiveInteger, 2),
     heads: v.optional(positiveInteger, 2),
   }),
-  v.forward(
-    v.check(({ heads, dimensions }) => dimensions % heads === 0, "a divisor of dimensions"),
-    ["heads"],
-  ),
+  headsShareDimensions(),
 );
 
 type Settings = v.InferOutput<typeof schema>;

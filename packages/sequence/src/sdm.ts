@@ -40,6 +40,7 @@ import {
 import { type Histories, joinHistories, lengthsOf, newestItems } from "./newest-items.js";
 import { type SDMLayers, sdmUsers, setNames } from "./sdm-loss.js";
 import { categoryTable, sdmNetwork } from "./sdm-network.js";
+import { headsShareDimensions } from "./sequence-options.js";
 import { sessionStarts } from "./sessions.js";
 
 /** Options of {@link SDM}. Defaults of the training: 512 negatives by popularity ^ 0.5, 15 epochs, learning rate 0.002. */
@@ -75,7 +76,7 @@ const schema = v.pipe(
     itemFeatures: v.optional(v.array(v.string())),
     ...exampleEntries({ epochs: 15, learningRate: 0.002 }),
   }),
-  v.check(({ dimensions, heads }) => dimensions % heads === 0, "dimensions that are a multiple of heads"),
+  headsShareDimensions(),
 );
 
 type Settings = v.InferOutput<typeof schema>;

@@ -49,3 +49,21 @@ export function sequenceEntries(defaults: SequenceDefaults) {
 export type SequenceSettings = v.InferOutput<
   v.StrictObjectSchema<ReturnType<typeof sequenceEntries>, undefined>
 >;
+
+/** Checks that `heads` can share the `dimensions`. */
+export function headsShareDimensions<
+  Options extends { readonly dimensions: number; readonly heads: number },
+>() {
+  return v.rawCheck<Options>(({ dataset: { typed, value }, addIssue }) => {
+    if (!typed || value.dimensions % value.heads === 0) return;
+    const path = {
+      type: "object",
+      origin: "value",
+      input: value as never,
+      key: "heads",
+      value: value.heads,
+    } as const;
+    const message = `a divisor of dimensions, which is ${value.dimensions}`;
+    addIssue({ message, input: value.heads, path: [path] });
+  });
+}

@@ -44,6 +44,7 @@ import {
 } from "./semantic-ids/item-content.js";
 import { ItemTokenizer } from "./semantic-ids/item-tokenizer.js";
 import { codeCounts, withCollisionCodes } from "./semantic-ids/semantic-ids.js";
+import { headsShareDimensions } from "./sequence-options.js";
 import { TIGERExamples, tokensOf } from "./tiger-examples.js";
 import { tigerNetwork, type TIGERSizes } from "./tiger-network.js";
 import { searchItems } from "./tiger-search.js";
@@ -132,15 +133,7 @@ const schema = v.pipe(
       v.custom<ItemVectorMap>((value) => value instanceof Map, "a Map from ids to vectors"),
     ),
   }),
-  v.rawCheck(({ dataset: { typed, value }, addIssue }) => {
-    if (!typed || value.dimensions % value.heads === 0) return;
-    const path = { type: "object", origin: "value", input: value, key: "heads", value: value.heads } as const;
-    addIssue({
-      message: `a divisor of dimensions, which is ${value.dimensions}`,
-      input: value.heads,
-      path: [path],
-    });
-  }),
+  headsShareDimensions(),
 );
 
 type Settings = v.InferOutput<typeof savedSchema>;

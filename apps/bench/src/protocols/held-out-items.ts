@@ -9,7 +9,7 @@ import {
   rowsByUser,
   type Split,
 } from "@funrec/core";
-import type { AirbnbOptions } from "@funrec/i2i";
+import { Airbnb, type AirbnbOptions } from "@funrec/i2i";
 import { evaluate, type RankingModel } from "@funrec/metrics";
 import { timed, trainingOf, trainModel } from "../train-model.js";
 import type { Protocol } from "./protocol.js";
@@ -47,7 +47,7 @@ export const rareItemsProtocol = heldOutItemsProtocol({
 /** A model that takes items in without being trained again. */
 interface GrowingModel extends Recommender {
   /** @throws DataError for an item without a feature that the model knows something of */
-  addItem(item: Id, features: Readonly<Record<string, unknown>>): void;
+  addItem(item: Id, features: Readonly<Record<string, unknown>>): void | Promise<void>;
   /** What makes the vector of an item, by the names of the features. */
   attentionOf?(item: Id): { readonly features: Readonly<Record<string, number>> };
 }
@@ -67,7 +67,7 @@ function heldOutItemsProtocol({
       const [model, fitSeconds] = await timed(() => trainModel(experiment, data, split, onProgress));
       const notes = [`${drawn.length} items were drawn.`];
       if (kept === 0 && data.items && "addItem" in model) {
-        const added = addItems(model as GrowingModel, drawn, data.items, split.train.items.idAt(0));
+        const added = await addItems(model as GrowingModel, drawn, data.items, split.train.items.idAt(0));
         notes.push(`${experiment.model} has taken in ${added} of them.`);
       }
       const { k } = experiment;
@@ -148,22 +148,29 @@ function drawKeptRows(
 }
 
 /** Tells the model of items; those of which it can make nothing stay unknown. @returns how many it has taken in */
-function addItems(model: GrowingModel, items: readonly Id[], table: FeatureTable, trained: Id): number {
-  const names = featuresOf(model, trained);
-  return items.filter((item) => {
+async function addItems(
+  model: GrowingModel,
+  items: readonly Id[],
+  table: FeatureTable,
+  trained: Id,
+): Promise<number> {
+  const names = featuresOf(model, table, trained);
+  let added = 0;
+  for (const item of items) {
     try {
-      model.addItem(item, Object.fromEntries(names.map((name) => [name, table.value(item, name)])));
-      return true;
+      await model.addItem(item, Object.fromEntries(names.map((name) => [name, table.value(item, name)])));
+      added++;
     } catch (error) {
-      if (error instanceof DataError) return false;
-      throw error;
+      if (!(error instanceof DataError)) throw error;
     }
-  }).length;
+  }
+  return added;
 }
 
-/** The features that the model was trained with: it takes no others. */
-function featuresOf(model: GrowingModel, trained: Id): string[] {
+/** The features that the model takes: some take no others than those that they were trained with, others skip them. */
+function featuresOf(model: GrowingModel, table: FeatureTable, trained: Id): readonly string[] {
   if (model.attentionOf) return Object.keys(model.attentionOf(trained).features);
+  if (model.name !== Airbnb.modelName) return [...table.columns.keys()];
   const { market, type, priceBand, location = [] } = model.options as AirbnbOptions;
   return [market, type, priceBand, ...location].filter((name) => name !== undefined);
 }

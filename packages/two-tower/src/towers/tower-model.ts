@@ -118,7 +118,7 @@ export abstract class TowerModel<Options extends TowerSettings> extends VectorRe
    *   OptionError for a feature that the trained items do not have, or a value of the wrong kind
    */
   async addItem(item: Id, features: Features): Promise<void> {
-    const { items, network, parameters, itemVectors } = this.#towers;
+    const { items, network, parameters } = this.#towers;
     if (items.fields.length === 0) {
       throw new DataError(
         `item ${JSON.stringify(item)} cannot be added: the model was trained without features of items`,
@@ -133,6 +133,7 @@ export abstract class TowerModel<Options extends TowerSettings> extends VectorRe
     }
     const vector = vectorsOfItems(await openEngine(SERVING), network, parameters, builder.finish(), 1);
     this.addToCatalog(item);
+    const { itemVectors } = this.#towers; // as it is now: other items may have been added meanwhile
     const vectors = new Float32Array(itemVectors.length + vector.length);
     vectors.set(itemVectors);
     vectors.set(vector, itemVectors.length);
