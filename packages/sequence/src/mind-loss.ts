@@ -126,7 +126,7 @@ function withoutGradient(tf: TensorFlow, inputs: readonly Tensor[], compute: () 
   const constant = tf.customGrad<Tensor3D>((...inputsAndSave) => {
     const save = inputsAndSave.at(-1) as unknown as (tensors: Tensor[]) => void;
     save([]);
-    return { value: compute(), gradFunc: () => inputs.map((input) => tf.zerosLike(input)) };
+    return { value: compute(), gradFunc: () => inputs.map(({ shape }) => tf.zeros(shape)) };
   });
   return constant(...inputs);
 }

@@ -17,6 +17,11 @@ const gru4Rec = gru4RecNetwork({ ...sizes, units: 6, layers: 2 }, { layers: 2, .
 const hstu = hstuNetwork({ ...sizes, hasTimes: true }, { ...sizes, ...learning }, random);
 const settings = { ...sizes, ...learning };
 
+// Biases are zeros before the training.
+for (const [name, { data }] of Object.entries(hstu.weights)) {
+  if (name.endsWith("_biases")) data.set(data.map(() => random.normal()));
+}
+
 /** Vectors of a history up to each of its places. */
 async function encoded(
   network: Network,

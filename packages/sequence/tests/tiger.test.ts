@@ -13,10 +13,12 @@ const tiny = {
   batchSize: 4,
 };
 
+const context = { engine: "wasm" } as const;
+
 describe("TIGER keeps the model contract", () => {
   // It takes many passes to learn from the tiny log of one of the checks; the others do not ask how good the model is.
-  const few = conformanceChecks(TIGER, { options: { ...tiny, epochs: 2 }, personalized: false });
-  const many = conformanceChecks(TIGER, { options: { ...tiny, epochs: 60 } });
+  const few = conformanceChecks(TIGER, { options: { ...tiny, epochs: 2 }, context, personalized: false });
+  const many = conformanceChecks(TIGER, { options: { ...tiny, epochs: 60 }, context });
   it.each([...few, many.find(({ name }) => name === "solves the checkerboard")!])("$name", ({ run }) =>
     run(),
   );
@@ -36,7 +38,7 @@ describe("TIGER with features of items", () => {
     "two and four threads",
     "its checkpoint",
   ];
-  const checks = conformanceChecks(TIGER, { options: { ...tiny, epochs: 2 }, data });
+  const checks = conformanceChecks(TIGER, { options: { ...tiny, epochs: 2 }, context, data });
   it.each(checks.filter(({ name }) => names.some((part) => name.includes(part))))("$name", ({ run }) =>
     run(),
   );

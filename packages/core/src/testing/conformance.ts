@@ -3,7 +3,7 @@ import { Interactions } from "../data/interactions.js";
 import type { TrainingData } from "../data/training-data.js";
 import type { Id } from "../data/types.js";
 import { DataError, ModelFileError, OptionError, UnknownIdError } from "../errors.js";
-import type { Progress } from "../model/progress.js";
+import type { FitContext, Progress } from "../model/progress.js";
 import type { HistoryEntry } from "../model/query.js";
 import type {
   Recommendation,
@@ -24,6 +24,8 @@ export interface ConformanceCheck {
 export interface ConformanceOptions {
   /** Options to fit the model with. Default none. */
   readonly options?: object;
+  /** How to fit it, such as the engine of tensors. Default nothing. */
+  readonly context?: FitContext;
   /** What the model is fitted on, made of the log of a check, such as the log with features of its items. Default: the log. */
   readonly data?: (log: Interactions) => TrainingData;
   /** False for a model that gives everybody the same list. Default true: the checkerboard must be solved. */
@@ -44,10 +46,10 @@ export interface ConformanceOptions {
  */
 export function conformanceChecks<Model extends Recommender, Options extends object>(
   modelClass: RecommenderClass<Model, Options>,
-  { options, data = (log) => log, personalized = true }: ConformanceOptions = {},
+  { options, context = {}, data = (log) => log, personalized = true }: ConformanceOptions = {},
 ): ConformanceCheck[] {
-  const fit = (log: Interactions, context = {}): Promise<Model> =>
-    modelClass.fit(data(log), options as Options, context);
+  const fit = (log: Interactions, more = {}): Promise<Model> =>
+    modelClass.fit(data(log), options as Options, { ...context, ...more });
 
   const checks: Record<string, () => Promise<void>> = {
     "never recommends a seen item unless asked to": async () => {
