@@ -42,11 +42,6 @@ export class SequenceExamples {
     this.#rowOf = new Int32Array(matrix.items.size).fill(-1);
   }
 
-  /** Number of histories. */
-  get count(): number {
-    return this.#ranges.length;
-  }
-
   /** The examples of an epoch: other ones in each, whatever was asked for before. */
   epoch(epoch: number): EpochExamples {
     const random = Random.ofEpoch(this.seed, epoch);

@@ -1,5 +1,6 @@
-import type { InteractionMatrix, StartedFit, TrainWork } from "@funrec/core";
+import type { StartedFit, TrainWork } from "@funrec/core";
 import {
+  countNextItems,
   type Engine,
   learningRateSchedule,
   type Network,
@@ -26,7 +27,8 @@ export async function trainOnSequences<Settings extends SequenceSettings, Model>
 ): Promise<Model> {
   const { options, matrix, seed } = started.state;
   const { epochs, batchSize, learningRate } = options;
-  const steps = epochs * Math.ceil(countHistories(matrix) / batchSize);
+  const histories = countNextItems(matrix, 1); // those in which something came next
+  const steps = epochs * Math.ceil(histories / batchSize);
   const settings = {
     optimizer: "adam",
     learningRate: learningRateSchedule({ learningRate, warmup: WARMUP, decay: "linear" }, steps),
@@ -34,11 +36,4 @@ export async function trainOnSequences<Settings extends SequenceSettings, Model>
   const training = await NetworkTraining.open(engine, network, settings, started.work.threads);
   const examples = new SequenceExamples(matrix, options, seed, training.parts, hasTimes);
   return trainNetwork(training, { epochs, batchSize }, (epoch) => examples.epoch(epoch), model, started);
-}
-
-/** Histories with something that came next. */
-function countHistories({ byUser: { offsets } }: InteractionMatrix): number {
-  let count = 0;
-  for (let user = 0; user + 1 < offsets.length; user++) if (offsets[user + 1]! - offsets[user]! >= 2) count++;
-  return count;
 }

@@ -1,7 +1,7 @@
 import { at } from "../numbers";
 import { hyperbolicTangent, sigmoid } from "./exponential";
 import { matrixScratchBytes, multiplyAdd } from "./matrix-product";
-import { loadSome, storeSome } from "./vectors";
+import { addRow, loadSome, storeSome } from "./vectors";
 
 const FLOAT: usize = 4;
 /** What is kept of each number of a state: both gates, the candidate, and the product behind it. */
@@ -156,7 +156,7 @@ export function gatedRecurrenceGradient(
     for (let sequence = 0; sequence < sequences; sequence++) {
       const token = at<i32>(offsets, sequence) + step;
       if (token >= at<i32>(offsets, sequence + 1)) continue;
-      add(units, carried + <usize>sequence * width, ofBefore + <usize>row * width);
+      addRow(carried + <usize>sequence * width, ofBefore + <usize>row * width, units);
       row++;
     }
   }
@@ -198,12 +198,5 @@ function goBack(
     storeSome(ofProducts + width + place, ofUpdate, left);
     storeSome(ofProducts + 2 * width + place, f32x4.mul(ofCandidate, reset), left);
     storeSome(carried + place, f32x4.mul(ofState, update), left);
-  }
-}
-
-function add(units: i32, to: usize, from: usize): void {
-  for (let i = 0; i < units; i += 4) {
-    const place = <usize>i * FLOAT;
-    storeSome(to + place, f32x4.add(loadSome(to + place, units - i), loadSome(from + place, units - i)), units - i);
   }
 }

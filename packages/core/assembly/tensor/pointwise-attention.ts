@@ -1,7 +1,7 @@
 import { at } from "../numbers";
 import { sigmoid } from "./exponential";
 import { matrixScratchBytes, multiplyAdd } from "./matrix-product";
-import { loadSome, storeSome } from "./vectors";
+import { addRow, loadSome, storeSome } from "./vectors";
 
 const VECTOR: usize = 16;
 const FLOAT: usize = 4;
@@ -221,12 +221,4 @@ function gradientOfRow(scores: usize, gradients: usize, count: i32, length: i32)
     storeSome(gradients + place, f32x4.mul(f32x4.mul(gradient, slope), factors), count - i);
   }
   memory.fill(gradients + <usize>count * FLOAT, 0, <usize>(length - count) * FLOAT);
-}
-
-function addRow(to: usize, from: usize, count: i32): void {
-  for (let i = 0; i < count; i += 4) {
-    const place = <usize>i * FLOAT;
-    const sum = f32x4.add(loadSome(to + place, count - i), loadSome(from + place, count - i));
-    storeSome(to + place, sum, count - i);
-  }
 }

@@ -64,3 +64,12 @@ export function storeSome(to: usize, vector: v128, count: i32): void {
   if (count > 1) store<f32>(to, f32x4.extract_lane(vector, 1), 4);
   if (count > 2) store<f32>(to, f32x4.extract_lane(vector, 2), 8);
 }
+
+/** to += from, so many numbers. */
+export function addRow(to: usize, from: usize, count: i32): void {
+  for (let i = 0; i < count; i += 4) {
+    const place = <usize>i * 4;
+    const sum = f32x4.add(loadSome(to + place, count - i), loadSome(from + place, count - i));
+    storeSome(to + place, sum, count - i);
+  }
+}

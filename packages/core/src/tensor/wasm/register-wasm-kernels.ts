@@ -4,11 +4,10 @@ import type { FusedKernel } from "../ops/fused-kernel.js";
 import { causalAttention, causalAttentionGradient } from "./causal-attention.js";
 import { dropout } from "./dropout.js";
 import { elementwise } from "./elementwise.js";
-import { gatedRecurrence, gatedRecurrenceGradient } from "./gated-recurrence.js";
 import { layerNormalization, layerNormalizationGradient } from "./layer-normalization.js";
-import { longShortTermMemory, longShortTermMemoryGradient } from "./long-short-term-memory.js";
 import { matrixProduct } from "./matrix-product.js";
 import { pointwiseAttention, pointwiseAttentionGradient } from "./pointwise-attention.js";
+import { GATED_RECURRENCE, LONG_SHORT_TERM_MEMORY, recurrence, recurrenceGradient } from "./recurrence.js";
 import { gather, segmentSum, sum } from "./rows.js";
 import { sampledSoftmax } from "./sampled-softmax.js";
 import { softmaxCrossEntropy, softmaxCrossEntropyGradient } from "./softmax-cross-entropy.js";
@@ -49,12 +48,12 @@ export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
     "FunRec.CausalAttention": causalAttention(heap),
     "FunRec.CausalAttentionGradient": causalAttentionGradient(heap),
     "FunRec.Dropout": dropout(heap),
-    "FunRec.GatedRecurrence": gatedRecurrence(heap),
-    "FunRec.GatedRecurrenceGradient": gatedRecurrenceGradient(heap),
+    "FunRec.GatedRecurrence": recurrence(heap, GATED_RECURRENCE),
+    "FunRec.GatedRecurrenceGradient": recurrenceGradient(heap, GATED_RECURRENCE),
     "FunRec.LayerNormalization": layerNormalization(heap),
     "FunRec.LayerNormalizationGradient": layerNormalizationGradient(heap),
-    "FunRec.LongShortTermMemory": longShortTermMemory(heap),
-    "FunRec.LongShortTermMemoryGradient": longShortTermMemoryGradient(heap),
+    "FunRec.LongShortTermMemory": recurrence(heap, LONG_SHORT_TERM_MEMORY),
+    "FunRec.LongShortTermMemoryGradient": recurrenceGradient(heap, LONG_SHORT_TERM_MEMORY),
     "FunRec.PointwiseAttention": pointwiseAttention(heap),
     "FunRec.PointwiseAttentionGradient": pointwiseAttentionGradient(heap),
     "FunRec.SampledSoftmax": sampledSoftmax(heap),
