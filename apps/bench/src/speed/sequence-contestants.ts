@@ -5,7 +5,7 @@ import { writeArrays } from "./array-files.js";
 import type { Arena } from "./contestants.js";
 import { hitRate } from "./factor-quality.js";
 import type { Contestant, Quality } from "./measure.js";
-import { engines, userVectors } from "./network-contestants.js";
+import { userVectors } from "./network-contestants.js";
 import { funRecTraining, peerTraining } from "./trainings.js";
 
 /** What both sides are given. */
@@ -23,7 +23,7 @@ export const SASREC_SETTINGS = {
   learningRate: 0.002,
 } as const;
 
-/** Training of SASRec, on each engine there is. */
+/** Training of SASRec on WebAssembly, the fastest engine for histories of different lengths. */
 export async function sasRec(arena: Arena): Promise<Contestant[]> {
   const split = leaveLastOut(arena.log, { validation: false });
   const { train } = split;
@@ -32,16 +32,16 @@ export async function sasRec(arena: Arena): Promise<Contestant[]> {
     "hit_rate@10": hitRate({ dimensions, users, items }, split),
   });
   const [threads] = arena.threadCounts;
-  const own = (await engines()).map((engine) => ({
+  const own = {
     ...funRecTraining(
       threads!,
-      () => SASRec.fit(train, SASREC_SETTINGS, { engine, threads }),
+      () => SASRec.fit(train, SASREC_SETTINGS, { engine: "wasm", threads }),
       async (model) => quality(await userVectors(model, train), model.itemVectors().vectors),
     ),
-    name: `FunRec (${engine})`,
-  }));
+    name: "FunRec (wasm)",
+  };
   const peer = arena.trainers.get("torch_sequence");
-  if (!peer) return own;
+  if (!peer) return [own];
   const { byUser, items } = InteractionMatrix.from(train);
   const files = await writeArrays(arena.folder, "sequences", {
     offsets: byUser.offsets,
@@ -63,5 +63,5 @@ export async function sasRec(arena: Arena): Promise<Contestant[]> {
     });
     return quality(learnt.users, learnt.items);
   });
-  return [...own, torch];
+  return [own, torch];
 }

@@ -1,6 +1,7 @@
 /** What Node's Worker and the browser's have in common, as far as it is needed here. */
 export interface Thread<Request> {
-  postMessage(request: Request): void;
+  /** @param handedOver memory of the request that is not copied, and no longer this thread's */
+  postMessage(request: Request, handedOver?: ArrayBuffer[]): void;
   /** An idle thread does not keep the process alive. */
   setBusy(isBusy: boolean): void;
   terminate(): void;
@@ -36,7 +37,7 @@ export async function nodeThreads<Request, Answer>(
     worker.on("exit", (exitCode) => onEnd(`it left with exit code ${exitCode}`));
     worker.unref();
     return {
-      postMessage: (request) => worker.postMessage(request),
+      postMessage: (request, handedOver = []) => worker.postMessage(request, handedOver),
       setBusy: (isBusy) => (isBusy ? worker.ref() : worker.unref()),
       terminate: () => void worker.terminate(),
     };
@@ -53,7 +54,7 @@ export function browserThreads<Request, Answer>(code: string, name: string): Sta
     };
     worker.onerror = ({ message }) => onEnd(message);
     return {
-      postMessage: (request) => worker.postMessage(request),
+      postMessage: (request, handedOver = []) => worker.postMessage(request, handedOver),
       setBusy: () => {},
       terminate: () => worker.terminate(),
     };

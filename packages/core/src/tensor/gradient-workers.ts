@@ -1,7 +1,7 @@
 import { EngineError } from "../errors.js";
 import { isNode, nodeThreads, type StartThread, type Thread } from "../kernels/threads.js";
 import type { EngineName } from "../model/progress.js";
-import type { Gradients, Values } from "./gradients.js";
+import { buffersOf, type Gradients, type Values } from "./gradients.js";
 import type { LossInWorkers } from "./network.js";
 import type { WorkerAnswer, WorkerRequest } from "./serve-losses.js";
 
@@ -44,13 +44,13 @@ export class GradientWorker {
     return opened;
   }
 
-  /** @throws EngineError when they cannot be computed */
+  /** @param values whose learnt arrays are the worker's from now on @throws EngineError when they cannot be computed */
   gradients(values: Values): Promise<Gradients> {
     return new Promise((resolve, reject) => {
       if (this.#end) return reject(this.#end);
       this.#waiting = { resolve, reject };
       this.#thread.setBusy(true);
-      this.#thread.postMessage({ values });
+      this.#thread.postMessage({ values }, buffersOf(Object.values(values.learnt).map(({ data }) => data)));
     });
   }
 

@@ -22,6 +22,11 @@ export interface Gradients {
   readonly gradients: Readonly<Record<string, Float32Array>>;
 }
 
+/** The memory of arrays, for handing it over to another thread: no copy is made, and the arrays are empty here from then on. */
+export function buffersOf(arrays: readonly ArrayBufferView[]): ArrayBuffer[] {
+  return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
+}
+
 /** Computes a tensor from values. */
 export function computeTensors(
   engine: Engine,
@@ -30,7 +35,7 @@ export function computeTensors(
 ): Float32Array {
   return engine.tidy((tf) => {
     const values = tensorsOf(tf, { ...given, ...learnt });
-    return apply(tf, values).dataSync<"float32">().slice();
+    return apply(tf, values).dataSync<"float32">();
   });
 }
 
@@ -44,7 +49,7 @@ export function lossGradients(engine: Engine, loss: Loss, { learnt, given }: Val
     const lossOf = (...tensors: Tensor[]) =>
       loss(tf, { ...inputs, ...Object.fromEntries(names.map((name, i) => [name, tensors[i]!])) });
     const { value, grads } = tf.valueAndGrads(lossOf)(names.map((name) => leaves[name]!));
-    grads.forEach((gradient, i) => (gradients[names[i]!] = gradient.dataSync<"float32">().slice()));
+    grads.forEach((gradient, i) => (gradients[names[i]!] = gradient.dataSync<"float32">()));
     return value.dataSync()[0]!;
   });
   return { loss: value, gradients };
@@ -54,8 +59,7 @@ function tensorsOf(tf: TensorFlow, arrays: Readonly<Record<string, InputArray>>)
   return Object.fromEntries(
     Object.entries(arrays).map(([name, { shape, data }]) => [
       name,
-      // A copy: an engine may keep the array that it is given, and the optimizer changes weights in place.
-      tf.tensor(data.slice(), [...shape], data instanceof Int32Array ? "int32" : "float32"),
+      tf.tensor(data, [...shape], data instanceof Int32Array ? "int32" : "float32"),
     ]),
   );
 }

@@ -139,18 +139,21 @@ export async function trainNetwork<Model>(
     async epoch(epoch: number, span: Span) {
       const { count, input } = examples(epoch);
       const steps = span.steps(count);
-      let loss = 0;
-      for (let first = 0; first < count; first += batchSize) {
-        const size = Math.min(batchSize, count - first);
+      const batch = (first: number): TrainingInput[] => {
+        const size = Math.max(0, Math.min(batchSize, count - first));
         const bound = (part: number): number => first + Math.floor((part * size) / training.parts);
-        const parts = Array.from(
-          { length: training.parts },
-          (_, part) => [bound(part), bound(part + 1)] as const,
-        )
-          .filter(([start, end]) => start < end)
-          .map(([start, end]) => input(start, end));
-        loss += size * (await training.step(parts));
-        await steps.advance(first + size);
+        const bounds = Array.from({ length: training.parts }, (_, i) => [bound(i), bound(i + 1)] as const);
+        return bounds.filter(([start, end]) => start < end).map(([start, end]) => input(start, end));
+      };
+      let loss = 0;
+      let parts = batch(0);
+      for (let first = 0; first < count; first += batchSize) {
+        const end = Math.min(first + batchSize, count);
+        const step = training.step(parts);
+        // While workers compute.
+        parts = batch(end);
+        loss += (end - first) * (await step);
+        await steps.advance(end);
       }
       return { loss: loss / Math.max(1, count) };
     },

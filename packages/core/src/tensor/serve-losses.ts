@@ -1,6 +1,6 @@
 import type { EngineName } from "../model/progress.js";
 import { type Engine, openEngine } from "./engine.js";
-import { type Gradients, lossGradients, type Values } from "./gradients.js";
+import { buffersOf, type Gradients, lossGradients, type Values } from "./gradients.js";
 import type { Loss } from "./network.js";
 
 /** What a worker is told: the loss that the next values are for, and the values, each of which it answers. */
@@ -19,7 +19,8 @@ export function serveLosses(losses: Readonly<Record<string, (settings: never) =>
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the text of a worker runs as a CommonJS script
   const { parentPort } = require("node:worker_threads") as typeof import("node:worker_threads");
   const port = parentPort!;
-  const answer = (message: WorkerAnswer): void => port.postMessage(message);
+  const answer = (message: WorkerAnswer, handedOver: ArrayBuffer[] = []): void =>
+    port.postMessage(message, handedOver);
   let job: Promise<{ engine: Engine; loss: Loss }> | undefined;
   port.on("message", (request: WorkerRequest) => {
     if ("loss" in request) {
@@ -28,7 +29,10 @@ export function serveLosses(losses: Readonly<Record<string, (settings: never) =>
       return;
     }
     job!
-      .then(({ engine, loss }) => answer(lossGradients(engine, loss, request.values)))
+      .then(({ engine, loss }) => {
+        const gradients = lossGradients(engine, loss, request.values);
+        answer(gradients, buffersOf(Object.values(gradients.gradients)));
+      })
       .catch((error: unknown) => answer({ error: String(error) }));
   });
 }
