@@ -49,6 +49,7 @@ describe("bench:speed", () => {
       "funk_svd_100k",
       "bias_svd_100k",
       "youtube_dnn",
+      "dssm",
       "youtube_dnn_items",
       "sasrec",
       "item_cf_20m",
@@ -68,12 +69,16 @@ describe("bench:speed", () => {
       }
       expect(data).toMatchObject({ name: "power-law-small", users: 400, items: 1500, rows: 20_000 });
       if (loop === "youtube_dnn_items") {
-        expect(contestants.map(({ name }) => name)).toEqual(["4000 items", "400000 items"]);
-        expect(ratios).toMatchObject([{ rounds: [expect.any(Number)] }]);
+        expect(contestants.map(({ name }) => name)).toEqual([
+          "4,000 items",
+          "400,000 items",
+          "400,000 items, all in histories",
+        ]);
+        expect(ratios).toMatchObject([{ rounds: [expect.any(Number)] }, { rounds: [expect.any(Number)] }]);
         continue;
       }
       for (const { name, seconds, quality } of contestants) {
-        const isNetwork = loop === "youtube_dnn" || loop === "sasrec";
+        const isNetwork = ["youtube_dnn", "dssm", "sasrec"].includes(loop);
         expect(name).toMatch(isNetwork ? /^FunRec \((native|wasm)\)$/ : /^FunRec$/);
         expect(seconds).toEqual([expect.any(Number)]);
         if (quality) expect(Object.values(quality)).toEqual([expect.any(Number)]);

@@ -3,7 +3,7 @@ import { type Arena, itemCF, NEIGHBORS, recommend, RECOMMENDATIONS, swing, userC
 import { gpuModes } from "./gpu-modes.js";
 import type { Contestant } from "./measure.js";
 import { bpr, BPR_SETTINGS, ials, IALS_SETTINGS } from "./factorization-contestants.js";
-import { YOUTUBE_SETTINGS, youTubeCatalogs, youTubeDNN } from "./network-contestants.js";
+import { dssm, DSSM_SETTINGS, YOUTUBE_SETTINGS, youTubeCatalogs, youTubeDNN } from "./network-contestants.js";
 import { biasSVD, funkSVD, SVD_SETTINGS } from "./rating-contestants.js";
 import {
   ADMITTED,
@@ -160,8 +160,17 @@ export const loops: readonly Loop[] = [
     contestants: youTubeDNN,
   },
   {
+    name: "dssm",
+    description: "as youtube_dnn, with a tower of items and cosines",
+    dataset: "ml-1m",
+    rounds: 5,
+    options: DSSM_SETTINGS,
+    trainer: "torch",
+    contestants: dssm,
+  },
+  {
     name: "youtube_dnn_items",
-    description: "the same with 400,000 items against 4,000, FunRec alone",
+    description: "youtube_dnn with 400,000 items against 4,000, FunRec alone",
     dataset: "ml-1m",
     rounds: 5,
     options: YOUTUBE_SETTINGS,

@@ -1,5 +1,5 @@
-"""The network of YouTubeDNN in PyTorch as a peer of the speed benchmark: the same layers, batches, sampled softmax and
-optimizer. Batches and negatives are drawn before the clock starts."""
+"""The networks of YouTubeDNN and DSSM in PyTorch as peers of the speed benchmark: the same layers, batches, sampled softmax
+and optimizer. Batches and negatives are drawn before the clock starts."""
 
 from time import perf_counter
 
@@ -8,33 +8,83 @@ import torch
 from peer import FLOAT32, INT32, serve, versions
 
 
-class Towers(torch.nn.Module):
-    def __init__(self, items, dimensions, windows, hidden, sparse):
+def dense_layers(sizes):
+    """Linear layers with a ReLU between each two."""
+    layers = []
+    for inputs, outputs in zip(sizes, sizes[1:]):
+        layer = torch.nn.Linear(inputs, outputs)
+        torch.nn.init.xavier_uniform_(layer.weight)
+        torch.nn.init.zeros_(layer.bias)
+        layers += [layer, torch.nn.ReLU()]
+    return torch.nn.Sequential(*layers[:-1])
+
+
+class YouTubeDNN(torch.nn.Module):
+    """Users: means of the latest items and the age of the example, through layers. Items: their rows of a table."""
+
+    def __init__(self, counts, options, sparse):
         super().__init__()
-        deviation = dimensions**-0.5
-        self.history = torch.nn.EmbeddingBag(items, dimensions, mode="mean", sparse=sparse)
-        self.items = torch.nn.Embedding(items, dimensions, sparse=sparse)
-        torch.nn.init.normal_(self.history.weight, std=deviation)
-        torch.nn.init.normal_(self.items.weight, std=deviation)
-        sizes = [len(windows) * dimensions + 1, *hidden, dimensions]
-        layers = []
-        for inputs, outputs in zip(sizes, sizes[1:]):
-            layer = torch.nn.Linear(inputs, outputs)
-            torch.nn.init.xavier_uniform_(layer.weight)
-            torch.nn.init.zeros_(layer.bias)
-            layers += [layer, torch.nn.ReLU()]
-        self.layers = torch.nn.Sequential(*layers[:-1])
+        dimensions = options["dimensions"]
+        inputs = len(options["windows"]) * dimensions + 1
+        self.history = torch.nn.EmbeddingBag(counts["items"], dimensions, mode="mean", sparse=sparse)
+        self.item_table = torch.nn.Embedding(counts["items"], dimensions, sparse=sparse)
+        self.tables = [self.history.weight, self.item_table.weight]
+        for table in self.tables:
+            torch.nn.init.normal_(table, std=dimensions**-0.5)
+        self.user_layers = dense_layers([inputs, *options["hidden"], dimensions])
 
-    def users(self, bags, ages):
-        means = [self.history(rows, offsets) for rows, offsets in bags]
-        return self.layers(torch.cat([*means, ages], 1))
+    def layers(self):
+        return list(self.user_layers.parameters())
 
-    def loss(self, bags, ages, own, negatives, own_correction, negative_correction):
-        users = self.users(bags, ages)
-        own_scores = (users * self.items(own)).sum(1) + own_correction
-        others = users @ self.items(negatives).T + negative_correction
-        scores = torch.cat([own_scores.unsqueeze(1), others], 1)
-        return torch.nn.functional.cross_entropy(scores, torch.zeros(len(own), dtype=torch.int64))
+    def users(self, batch):
+        means = [self.history(rows, offsets) for rows, offsets in batch["bags"]]
+        return self.user_layers(torch.cat([*means, batch["ages"]], 1))
+
+    def items(self, rows):
+        return self.item_table(rows)
+
+
+class DSSM(torch.nn.Module):
+    """Users: the vector of the id and means of the latest items, through layers. Items: the vector of the id, through one
+    layer. Both end in vectors of length 1; the score is their product divided by the temperature."""
+
+    def __init__(self, counts, options, sparse):
+        super().__init__()
+        dimensions = options["dimensions"]
+        self.temperature = options["temperature"]
+        inputs = (1 + len(options["windows"])) * dimensions
+        self.history = torch.nn.EmbeddingBag(counts["items"], dimensions, mode="mean", sparse=sparse)
+        self.user_table = torch.nn.Embedding(counts["users"], dimensions, sparse=sparse)
+        self.item_table = torch.nn.Embedding(counts["items"], dimensions, sparse=sparse)
+        self.tables = [self.history.weight, self.user_table.weight, self.item_table.weight]
+        for table in self.tables:
+            torch.nn.init.normal_(table, std=dimensions**-0.5)
+        self.user_layers = dense_layers([inputs, *options["hidden"], dimensions])
+        self.item_layers = dense_layers([dimensions, dimensions])
+
+    def layers(self):
+        return [*self.user_layers.parameters(), *self.item_layers.parameters()]
+
+    def users(self, batch):
+        means = [self.history(rows, offsets) for rows, offsets in batch["bags"]]
+        vectors = self.user_layers(torch.cat([self.user_table(batch["users"]), *means], 1))
+        return torch.nn.functional.normalize(vectors) / self.temperature
+
+    def items(self, rows):
+        return torch.nn.functional.normalize(self.item_layers(self.item_table(rows)))
+
+
+NETWORKS = {"youtube_dnn": YouTubeDNN, "dssm": DSSM}
+
+
+def loss_of(network, batch):
+    users = network.users(batch)
+    items = network.items(torch.cat([batch["own"], batch["negatives"]]))
+    own, negatives = items[: len(users)], items[len(users) :]
+    own_scores = (users * own).sum(1) + batch["own_correction"]
+    others = users @ negatives.T + batch["negative_correction"]
+    scores = torch.cat([own_scores.unsqueeze(1), others], 1)
+    return torch.nn.functional.cross_entropy(scores, torch.zeros(len(users), dtype=torch.int64))
 
 
 class Peer:
@@ -53,15 +103,14 @@ class Peer:
         torch.set_num_threads(threads)
         torch.manual_seed(0)
         self.windows = options["windows"]
-        sparse = model == "sparse"
-        self.network = Towers(
-            self.item_count, options["dimensions"], self.windows, options["hidden"], sparse
-        )
+        name, way = model.split()
+        sparse = way == "sparse"
+        counts = {"users": len(self.offsets) - 1, "items": self.item_count}
+        self.network = NETWORKS[name](counts, options, sparse)
         batches = [
             batch for epoch in range(options["epochs"]) for batch in self.batches(options, epoch)
         ]
-        tables = [self.network.history.weight, self.network.items.weight]
-        dense = list(self.network.layers.parameters())
+        tables, dense = self.network.tables, self.network.layers()
         rate = options["learning_rate"]
         optimizers = (
             [torch.optim.SparseAdam(tables, lr=rate), torch.optim.Adam(dense, lr=rate)]
@@ -74,7 +123,7 @@ class Peer:
                 for group in optimizer.param_groups:
                     group["lr"] = rate * (1 - step / len(batches))
                 optimizer.zero_grad()
-            self.network.loss(*batch).backward()
+            loss_of(self.network, batch).backward()
             for optimizer in optimizers:
                 optimizer.step()
         return {"seconds": perf_counter() - start}
@@ -82,16 +131,16 @@ class Peer:
     def batches(self, options, epoch):
         """As many examples of each user as asked for, and the negatives of each batch."""
         random = numpy.random.default_rng(epoch)
-        places, starts = [], []
-        for first, end in zip(self.offsets, self.offsets[1:]):
+        places, starts, users = [], [], []
+        for user, (first, end) in enumerate(zip(self.offsets, self.offsets[1:])):
             candidates = numpy.arange(first + 1, end)
             if len(candidates) > options["samples_per_user"]:
                 candidates = random.choice(candidates, options["samples_per_user"], replace=False)
             places.append(candidates)
             starts.append(numpy.full(len(candidates), first))
-        places, starts = numpy.concatenate(places), numpy.concatenate(starts)
-        order = random.permutation(len(places))
-        places, starts = places[order], starts[order]
+            users.append(numpy.full(len(candidates), user))
+        order = random.permutation(sum(len(some) for some in places))
+        places, starts, users = (numpy.concatenate(all)[order] for all in (places, starts, users))
         counts = numpy.maximum(1, numpy.bincount(self.columns, minlength=self.item_count))
         shares = counts ** options["negative_exponent"]
         shares = shares / shares.sum()
@@ -104,14 +153,15 @@ class Peer:
             correction = numpy.tile(-numpy.log(draws * shares[negatives]), (len(own), 1))
             correction[own[:, None] == negatives[None, :]] = -1e9
             ages = ((self.times.max() - self.times[ends]) / span)[:, None]
-            yield (
-                self.bags(starts[first : first + size], ends),
-                torch.from_numpy(ages.astype(numpy.float32)),
-                torch.from_numpy(own),
-                torch.from_numpy(negatives),
-                torch.from_numpy(-numpy.log(draws * shares[own]).astype(numpy.float32)),
-                torch.from_numpy(correction.astype(numpy.float32)),
-            )
+            yield {
+                "bags": self.bags(starts[first : first + size], ends),
+                "ages": torch.from_numpy(ages.astype(numpy.float32)),
+                "users": torch.from_numpy(users[first : first + size]),
+                "own": torch.from_numpy(own),
+                "negatives": torch.from_numpy(negatives),
+                "own_correction": torch.from_numpy(-numpy.log(draws * shares[own]).astype(numpy.float32)),
+                "negative_correction": torch.from_numpy(correction.astype(numpy.float32)),
+            }
 
     def bags(self, starts, ends):
         bags = []
@@ -124,11 +174,15 @@ class Peer:
 
     def write(self, users, items):
         """Writes the vectors of users, as of the end of their histories, and of items, 32-bit floating point."""
+        count = len(self.offsets) - 1
+        batch = {
+            "bags": self.bags(self.offsets[:-1], self.offsets[1:]),
+            "ages": torch.zeros(count, 1),
+            "users": torch.arange(count),
+        }
         with torch.no_grad():
-            bags = self.bags(self.offsets[:-1], self.offsets[1:])
-            vectors = self.network.users(bags, torch.zeros(len(self.offsets) - 1, 1))
-            vectors.numpy().astype(FLOAT32).tofile(users)
-            self.network.items.weight.numpy().astype(FLOAT32).tofile(items)
+            self.network.users(batch).numpy().astype(FLOAT32).tofile(users)
+            self.network.items(torch.arange(self.item_count)).numpy().astype(FLOAT32).tofile(items)
         return {}
 
 
