@@ -12,7 +12,8 @@ export interface HSTULossSettings extends SequenceLossSettings {
 
 /**
  * Vectors of the histories up to each of their places, n x d. A block is x + dense(norm(attention(q, k, v)) * u) with
- * u, v, q, k = silu(dense(norm(x))); the vectors have length 1 in the end.
+ * u, v, q, k = silu(dense(norm(x))); the vectors have length 1 in the end. The first x is the vector of the item, and that of
+ * what was done with it where the network is told.
  */
 export function hstuEncode(
   tf: TensorFlow,
@@ -22,7 +23,8 @@ export function hstuEncode(
   const offsets = values["offsets"]!.dataSync<"int32">();
   const times = values["times"] as Tensor1D | undefined;
   const drop = dropouts(tf, values, dropout);
-  let x = drop(gathered(tf, values, "items", "inputs"));
+  const items = gathered(tf, values, "items", "inputs");
+  let x = drop(values["events"] ? tf.add(items, gathered(tf, values, "events", "event_types")) : items);
   for (let block = 0; block < blocks; block++) {
     const weight = (name: string): Tensor2D => values[`block.${block}.${name}`] as Tensor2D;
     const bias = (name: string): Tensor1D => values[`block.${block}.${name}`] as Tensor1D;

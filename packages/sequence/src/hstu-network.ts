@@ -18,6 +18,8 @@ export interface HSTUSizes {
   readonly blocks: number;
   /** Whether the network is told times. */
   readonly hasTimes: boolean;
+  /** Kinds of events that the network is told of; undefined where it is told of none. */
+  readonly events?: number | undefined;
 }
 
 /** Deviation of the first numbers of the table and the layers. */
@@ -25,7 +27,7 @@ const DEVIATION = 0.02;
 
 /** The network of {@link HSTU}. */
 export function hstuNetwork(sizes: HSTUSizes, settings: HSTULossSettings, random: Random): Network {
-  const { items, dimensions, maxLength, blocks, hasTimes } = sizes;
+  const { items, dimensions, maxLength, blocks, hasTimes, events } = sizes;
   const table = embeddingTable(items, dimensions, DEVIATION, random);
   const weights: Record<string, Weight> = {};
   const addNorm = (name: string): void => {
@@ -44,6 +46,10 @@ export function hstuNetwork(sizes: HSTUSizes, settings: HSTULossSettings, random
     addNorm(`${name}.attended_norm`);
   }
   addNorm("norm");
+  if (events !== undefined) {
+    weights["events"] = normal([1 + events, dimensions], DEVIATION, random);
+    weights["events"].data.fill(0, 0, dimensions); // what is not known says nothing
+  }
   return {
     weights,
     tables: { items: table },

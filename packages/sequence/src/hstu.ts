@@ -20,6 +20,7 @@ import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
 import { hstuEncode } from "./hstu-loss.js";
 import { hstuNetwork } from "./hstu-network.js";
+import { timeUnit, type Told } from "./packed-histories.js";
 import { calibration } from "./sequence-loss.js";
 import { headsShareDimensions, sequenceEntries, type SequenceOptions } from "./sequence-options.js";
 import { SequenceRecommender } from "./sequence-recommender.js";
@@ -31,6 +32,8 @@ export interface HSTUOptions extends SequenceOptions {
   readonly blocks?: number;
   /** Heads of an attention, which share the dimensions: a divisor of `dimensions`, default 2. */
   readonly heads?: number;
+  /** Whether the network is told what was done with each item, such as a click or a booking, where the log has events. Default true. */
+  readonly events?: boolean;
 }
 
 const schema = v.pipe(
@@ -46,6 +49,7 @@ const schema = v.pipe(
     }),
     blocks: v.optional(positiveInteger, 4),
     heads: v.optional(positiveInteger, 2),
+    events: v.optional(v.boolean(), true),
   }),
   headsShareDimensions(),
 );
@@ -57,7 +61,8 @@ type Settings = v.InferOutput<typeof schema>;
  * Transducers for Generative Recommendations", 2024): at every place of a history, blocks of pointwise attention make a
  * vector whose inner product with the vector of an item says whether that item comes next. The attention has no softmax, so
  * that it also tells how much there is of something; it knows how many places, and how much time where the log has times,
- * lie between two items; and what it gives is gated by the item itself.
+ * lie between two items; and what it gives is gated by the item itself. Where the log has events, what was done with an item
+ * has a vector that is added to that of the item.
  *
  * A history that is not of the log needs no retraining. The result is the same bits for the same seed on the same engine.
  *
@@ -77,7 +82,7 @@ export class HSTU extends SequenceRecommender<Settings> {
   protected readonly packageVersion = packageJson.version;
 
   private constructor(state: ModelState<Settings>, learnt: Parameters) {
-    super(state, learnt, true);
+    super(state, learnt, toldOf(state));
   }
 
   /**
@@ -95,7 +100,7 @@ export class HSTU extends SequenceRecommender<Settings> {
     const network = networkOf(state);
     const model = (metrics: Readonly<Record<string, number>>): HSTU =>
       new HSTU({ ...state, training: metrics }, copyParameters(network));
-    return trainOnSequences({ engine, network }, model, started, true);
+    return trainOnSequences({ engine, network }, model, started, toldOf(state));
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
@@ -106,15 +111,25 @@ export class HSTU extends SequenceRecommender<Settings> {
     return new HSTU(state, network);
   }
 
+  protected override get usesEvents(): boolean {
+    return this.options.events;
+  }
+
   protected override encode(tf: TensorFlow, values: TensorMap): Tensor2D {
     return hstuEncode(tf, values, this.options);
   }
+}
+
+function toldOf({ options, matrix: { timestamps, events } }: ModelState<Settings>): Told {
+  return { timeUnit: timestamps && timeUnit(timestamps), events: options.events && events !== undefined };
 }
 
 function networkOf({ options, matrix, seed }: ModelState<Settings>) {
   const { dimensions, maxLength, blocks, heads, dropout, loss, negatives } = options;
   const items = matrix.items.size;
   const settings = { blocks, heads, dropout, loss, calibration: calibration(negatives, items) };
-  const sizes = { items, dimensions, maxLength, blocks, hasTimes: matrix.timestamps !== undefined };
+  const hasTimes = matrix.timestamps !== undefined;
+  const events = options.events ? matrix.events?.names.length : undefined;
+  const sizes = { items, dimensions, maxLength, blocks, hasTimes, events };
   return hstuNetwork(sizes, settings, new Random(seed));
 }

@@ -5,6 +5,7 @@ import {
   sampledSoftmaxLoss,
   type TensorFlow,
   type TensorMap,
+  USER_FEATURES,
 } from "@funrec/core/tensor";
 import type { Tensor, Tensor1D, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
 
@@ -22,7 +23,7 @@ export const NEVER = -1e9;
 
 /**
  * The interests of users, by dynamic routing of behavior to interests (B2I): n x interests x dimensions. Those that a user
- * does not have are to be ignored.
+ * does not have are to be ignored. Dense layers make them of the capsules, each with the vectors of the user's features beside it.
  *
  * @param values `history`: vectors of the newest items, newest first, zeros where there is none; `recency`: how much each
  * place counts; `routing_logits`: 1 x places x interests; `absent_interests`: n x 1 x interests, 0 or {@link NEVER}
@@ -37,8 +38,19 @@ export function mindInterests(tf: TensorFlow, values: TensorMap, layers: MINDLay
   );
   const capsules = squash(tf, candidates(tf, weights, behavior, bilinear));
   if (!values["interest.0"]) return capsules;
-  const flat = tf.reshape(capsules, [-1, dimensions]) as Tensor2D;
+  const inputs = withFeatures(tf, values, capsules);
+  const flat = tf.reshape(inputs, [-1, inputs.shape[2]]) as Tensor2D;
   return tf.reshape(denseLayers(tf, values, "interest", flat, "relu"), [-1, interests, dimensions]);
+}
+
+/** Capsules with the features of their users beside them, where the network is told those. */
+function withFeatures(tf: TensorFlow, values: TensorMap, capsules: Tensor3D): Tensor3D {
+  const features = values[USER_FEATURES];
+  if (!features) return capsules;
+  const [n, interests] = capsules.shape;
+  // Multiplied with ones, the features of a user stand beside each capsule.
+  const ofUsers = tf.mul(tf.reshape(features, [n, 1, -1]), tf.ones([1, interests, 1])) as Tensor3D;
+  return tf.concat([capsules, ofUsers], 2);
 }
 
 /** How much each place of a history belongs to each interest, in the last of so many rounds: n x places x interests. */

@@ -1,5 +1,12 @@
 import type { Random } from "@funrec/core";
-import { denseWeights, embeddingTable, type Network, normal, type Weight } from "@funrec/core/tensor";
+import {
+  denseWeights,
+  embeddingTable,
+  type Network,
+  normal,
+  type UserProfiles,
+  type Weight,
+} from "@funrec/core/tensor";
 import { inWorkers } from "./in-workers.js";
 import { type MINDLayers, mindLoss } from "./mind-loss.js";
 
@@ -10,16 +17,25 @@ export interface MINDSizes extends MINDLayers {
 }
 
 /** The network of {@link MIND}: one table has the vectors of items, in histories and to choose from. */
-export function mindNetwork({ items, hidden, ...layers }: MINDSizes, random: Random): Network {
+export function mindNetwork(
+  { items, hidden, ...layers }: MINDSizes,
+  profiles: UserProfiles,
+  random: Random,
+): Network {
   const { dimensions, maxLength } = layers;
+  const inputs = (1 + profiles.count) * dimensions;
+  const hasLayers = hidden.length > 0 || profiles.count > 0;
   return {
     weights: {
       bilinear: nearIdentity(dimensions, random),
       // The place counted from 1: the newest item counts most from the beginning.
       recency: { shape: [maxLength], data: Float32Array.from({ length: maxLength }, (_, i) => 1 / (i + 1)) },
-      ...(hidden.length > 0 && denseWeights("interest", [dimensions, ...hidden, dimensions], random)),
+      ...(hasLayers && denseWeights("interest", [inputs, ...hidden, dimensions], random)),
     },
-    tables: { items: embeddingTable(items, dimensions, 1 / Math.sqrt(dimensions), random) },
+    tables: {
+      items: embeddingTable(items, dimensions, 1 / Math.sqrt(dimensions), random),
+      ...profiles.tables(dimensions, random),
+    },
     loss: mindLoss(layers),
     inWorkers: inWorkers("mind", layers),
   };

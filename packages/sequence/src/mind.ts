@@ -19,9 +19,12 @@ import {
   openEngine,
   type Parameters,
   positiveInteger,
+  profileEntries,
+  type ProfileOptions,
   readParameters,
   serveVectors,
   trainOnNextItems,
+  UserProfiles,
   writeParameters,
 } from "@funrec/core/tensor";
 import { InterestRecommender } from "@funrec/core/vectors";
@@ -34,7 +37,7 @@ import { mindNetwork, type MINDSizes } from "./mind-network.js";
 import { type Histories, joinHistories, lengthsOf, newestItems } from "./newest-items.js";
 
 /** Options of {@link MIND}. Defaults of the training: 512 negatives by popularity ^ 0.5, 15 epochs, learning rate 0.01. */
-export interface MINDOptions extends NegativesOptions, ExampleOptions {
+export interface MINDOptions extends NegativesOptions, ExampleOptions, ProfileOptions {
   /** Length of the vectors: an integer of at least 1, default 64. */
   readonly dimensions?: number;
   /** So many newest items of a history are looked at: an integer of at least 1, default 50. */
@@ -50,7 +53,10 @@ export interface MINDOptions extends NegativesOptions, ExampleOptions {
    * nearest to the item counts, as for p without bound.
    */
   readonly attention?: number | "hard";
-  /** Units of the layers between the capsule of an interest and its vector: integers of at least 1, default one of 128. */
+  /**
+   * Units of the layers between the capsule of an interest, with the features of the user, and its vector: integers of at least
+   * 1, default one of 128.
+   */
   readonly hidden?: readonly number[];
 }
 
@@ -63,6 +69,7 @@ const schema = v.strictObject({
   routingDeviation: v.optional(v.pipe(v.number(), v.gtValue(0)), 0.1),
   attention: v.optional(v.union([v.literal("hard"), v.pipe(v.number(), v.minValue(1))]), "hard"),
   hidden: v.optional(v.array(positiveInteger), [128]),
+  ...profileEntries,
   ...exampleEntries({ epochs: 15, learningRate: 0.01 }),
 });
 
@@ -76,12 +83,13 @@ const ROUTING_LOGITS = "routing_logits";
  * to those that it agrees with, in a few rounds; a user of n items has floor(log2(n)) interests, at least 1 and at most
  * `interests`. The score of an item is its greatest inner product with one of them, and `recommend` says with which. Sampled
  * softmax with the log-Q correction learns the next item, seen by the interests that it is near to (label-aware attention).
+ * The features of the user that are asked for stand beside the capsule of each interest, before the layers that make its vector.
  *
  * Routing starts from fixed random logits, one for each place of a history, counted from the newest, and each interest: drawn
  * from the seed, the same for everybody, never changed. Learnt factors say how much each place counts, since what comes
  * next depends on the newest items most; the paper has none.
  *
- * A history that is not of the log needs no retraining. The result is the same bits for the same seed on the same engine.
+ * A history, or features, that are not of the log need no retraining. The result is the same bits for the same seed on the same engine.
  *
  * @example
  * ```ts
@@ -102,6 +110,7 @@ export class MIND extends InterestRecommender<Settings> {
 
   private constructor(
     state: ModelState<Settings>,
+    private readonly profiles: UserProfiles,
     private readonly learnt: Parameters,
     private readonly routingLogits: Float32Array,
   ) {
@@ -111,7 +120,9 @@ export class MIND extends InterestRecommender<Settings> {
 
   /**
    * Trains the network.
-   * @throws OptionError for a bad option; DataError for an empty log; EngineError when the engine cannot be had
+   * @param data with the features of users, where some are asked for
+   * @throws OptionError for a bad option, or a feature that the data does not have; DataError for an empty log; EngineError
+   *   when the engine cannot be had
    */
   static async fit(
     data: TrainingData,
@@ -119,32 +130,43 @@ export class MIND extends InterestRecommender<Settings> {
     context: TrainContext<MIND> = {},
   ): Promise<MIND> {
     const started = startTraining(MIND.modelName, schema, data, options, context);
-    const { state } = started;
+    const { state, data: parts } = started;
+    const { userFeatures } = state.options;
+    const profiles = UserProfiles.from(MIND.modelName, parts, userFeatures, state.matrix.users.ids);
     const engine = await openEngine(started.work.engine);
     const random = new Random(state.seed);
-    const network = mindNetwork(sizesOf(state), random);
+    const network = mindNetwork(sizesOf(state), profiles, random);
     const logits = drawLogits(state.options, random);
     const model = (metrics: Readonly<Record<string, number>>): MIND =>
-      new MIND({ ...state, training: metrics }, copyParameters(network), logits);
-    const examples = historyExamples(state, (histories) => historyInput(histories, state.options, logits));
+      new MIND({ ...state, training: metrics }, profiles, copyParameters(network), logits);
+    const examples = historyExamples(state, profiles, (histories) =>
+      historyInput(histories, state.options, logits),
+    );
     return trainOnNextItems({ engine, network }, examples, model, started);
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<MIND> {
     const { state, file } = await readModel(MIND.modelName, schema, source);
-    const network = mindNetwork(sizesOf(state), new Random(state.seed));
+    const profiles = UserProfiles.read(file, state.options.userFeatures);
+    const network = mindNetwork(sizesOf(state), profiles, new Random(state.seed));
     readParameters(file, network);
     const { maxLength, interests } = state.options;
-    return new MIND(state, network, file.tensor(ROUTING_LOGITS, Float32Array, maxLength * interests));
+    const logits = file.tensor(ROUTING_LOGITS, Float32Array, maxLength * interests);
+    return new MIND(state, profiles, network, logits);
+  }
+
+  protected override get usesFeatures(): boolean {
+    return this.profiles.count > 0;
   }
 
   protected override async interestsOf(queries: readonly ResolvedQuery[]): Promise<Float32Array[][]> {
     const { dimensions, interests } = this.options;
     const histories = joinHistories(queries);
+    const { arrays, lookups } = historyInput(histories, this.options, this.routingLogits);
     const vectors = await serveVectors(
       this.learnt,
-      historyInput(histories, this.options, this.routingLogits),
+      { arrays, lookups: { ...lookups, ...this.profiles.ofQueries(queries) } },
       dimensions,
       (tf, values) => tf.reshape(mindInterests(tf, values, this.options), [-1, dimensions]) as Tensor2D,
     );
@@ -156,6 +178,7 @@ export class MIND extends InterestRecommender<Settings> {
   protected override writeTensors(writer: ModelFileWriter): void {
     writeParameters(writer, this.learnt);
     writer.tensor(ROUTING_LOGITS, this.routingLogits);
+    this.profiles.write(writer);
   }
 }
 
@@ -177,7 +200,7 @@ function interestCounts(histories: Histories, { maxLength, interests }: Settings
 }
 
 /** What the network needs of histories. */
-function historyInput(histories: Histories, options: Settings, logits: Float32Array): NetworkInput {
+function historyInput(histories: Histories, options: Settings, logits: Float32Array): Required<NetworkInput> {
   const { maxLength, interests } = options;
   const counts = interestCounts(histories, options);
   const absent = new Float32Array(counts.length * interests);

@@ -10,28 +10,41 @@ export interface PackedHistories {
   readonly places: Int32Array;
   /** Time of each item since the first of its history, in the units of {@link timeUnit}; undefined without times. */
   readonly times: Int32Array | undefined;
+  /** What was done with each item, counted from 1, or 0 where it is not known; undefined for models that do not ask. */
+  readonly events: Int32Array | undefined;
+}
+
+/** What a network is told of a history besides its items and their order. */
+export interface Told {
+  /** The unit of times, where the network is told those. */
+  readonly timeUnit?: number | undefined;
+  /** Whether the network is told what was done with each item. Default false. */
+  readonly events?: boolean;
 }
 
 /** Part of a list of items: from `start` to `end - 1`. */
 export interface HistoryRange {
   readonly items: ArrayLike<number>;
   readonly timestamps?: ArrayLike<number> | undefined;
+  /** What was done with each item, counted from 0, or -1 where it is not known. */
+  readonly events?: ArrayLike<number> | undefined;
   readonly start: number;
   readonly end: number;
 }
 
-/** Packs the newest `maxLength` items of each range. @param unit of time; undefined for models that ask for none */
+/** Packs the newest `maxLength` items of each range. */
 export function packHistories(
   ranges: readonly HistoryRange[],
   maxLength: number,
-  unit?: number,
+  { timeUnit: unit, events: asksForEvents = false }: Told = {},
 ): PackedHistories {
   const offsets = new Int32Array(ranges.length + 1);
   ranges.forEach(({ start, end }, i) => (offsets[i + 1] = offsets[i]! + Math.min(maxLength, end - start)));
   const items = new Int32Array(offsets.at(-1)!);
   const places = new Int32Array(items.length);
   const times = unit === undefined ? undefined : new Int32Array(items.length);
-  ranges.forEach(({ items: from, timestamps, end }, i) => {
+  const events = asksForEvents ? new Int32Array(items.length) : undefined;
+  ranges.forEach(({ items: from, timestamps, events: codes, end }, i) => {
     const offset = offsets[i]!;
     const length = offsets[i + 1]! - offset;
     for (let place = 0; place < length; place++) {
@@ -41,9 +54,10 @@ export function packHistories(
       if (times && timestamps) {
         times[offset + place] = Math.min(LATEST, (timestamps[source]! - timestamps[end - length]!) / unit!);
       }
+      if (events && codes) events[offset + place] = codes[source]! + 1;
     }
   });
-  return { items, offsets, places, times };
+  return { items, offsets, places, times, events };
 }
 
 const LATEST = 2 ** 31 - 1;
@@ -60,7 +74,7 @@ export function timeUnit(timestamps: ArrayLike<number>): number {
 
 /** What a network is told of histories. @param inputs the rows of its lookup of items */
 export function historyArrays(
-  { offsets, places, times }: PackedHistories,
+  { offsets, places, times, events }: PackedHistories,
   inputs: Int32Array,
 ): NonNullable<NetworkInput["arrays"]> {
   const vector = (data: Int32Array) => ({ shape: [data.length], data });
@@ -69,5 +83,6 @@ export function historyArrays(
     offsets: vector(offsets),
     places: vector(places),
     ...(times && { times: vector(times) }),
+    ...(events && { event_types: vector(events) }),
   };
 }

@@ -6,6 +6,7 @@ import {
   sampledSoftmaxLoss,
   type TensorFlow,
   type TensorMap,
+  USER_FEATURES,
 } from "@funrec/core/tensor";
 import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
 
@@ -31,16 +32,24 @@ export function setNames(features: number): string[] {
  * Vectors of users, one an example: o = (1 - G) p + G s, where the gate G = sigmoid(W1 e + W2 s + W3 p + b) tells how much the
  * long term p and the short term s count, and e stands for the profile of the user.
  *
- * @param values `profile`: n x d; `session`: vectors of the items of all sessions, oldest first, one session behind the other
+ * @param values `profile`: n x d, the mean of the items, which the vectors of the user's features follow where the network is
+ * told those; `session`: vectors of the items of all sessions, oldest first, one session behind the other
  * from `session_offsets`; `session_places`: which of them stand at each place of a session; the sets of {@link setNames}: vectors,
  * as many a user; `session_mask` and those of the sets: n x places, 1 where there is something
  */
 export function sdmUsers(tf: TensorFlow, values: TensorMap, layers: SDMLayers): Tensor2D {
-  const profile = tf.tanh(denseLayers(tf, values, "user", values["profile"] as Tensor2D, "linear"));
+  const profile = tf.tanh(denseLayers(tf, values, "user", profileInput(tf, values), "linear"));
   const short = shortTerm(tf, values, profile, layers);
   const long = longTerm(tf, values, profile, layers);
   const gate = tf.sigmoid(denseLayers(tf, values, "gate", tf.concat([profile, short, long], 1), "linear"));
   return tf.add(long, tf.mul(gate, tf.sub(short, long)));
+}
+
+/** The mean of the items, and the features of the user beside it, where the network is told those. */
+function profileInput(tf: TensorFlow, values: TensorMap): Tensor2D {
+  const mean = values["profile"] as Tensor2D;
+  const features = values[USER_FEATURES];
+  return features ? tf.concat([mean, tf.reshape(features, [mean.shape[0], -1])], 1) : mean;
 }
 
 /** Sampled softmax of the own item of each example among the negatives. */

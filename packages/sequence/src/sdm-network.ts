@@ -5,6 +5,7 @@ import {
   embeddingTable,
   glorot,
   type Network,
+  type UserProfiles,
   type Weight,
 } from "@funrec/core/tensor";
 import { inWorkers } from "./in-workers.js";
@@ -23,15 +24,20 @@ export function categoryTable(feature: number): string {
 }
 
 /** The network of {@link SDM}: `history` has the vectors of items in a history, `items` those of the choice. */
-export function sdmNetwork({ items, categories, ...sizes }: SDMSizes, random: Random): Network {
+export function sdmNetwork(
+  { items, categories, ...sizes }: SDMSizes,
+  profiles: UserProfiles,
+  random: Random,
+): Network {
   const { dimensions: d } = sizes;
   const table = (rows: number): EmbeddingTable => embeddingTable(rows, d, 1 / Math.sqrt(d), random);
   const tables: Record<string, EmbeddingTable> = { history: table(items), items: table(items) };
   categories.forEach((rows, feature) => (tables[categoryTable(feature)] = table(rows)));
+  Object.assign(tables, profiles.tables(d, random));
   const layers = { ...sizes, features: categories.length };
   return {
     weights: {
-      ...denseWeights("user", [d, d], random),
+      ...denseWeights("user", [(1 + profiles.count) * d, d], random),
       ...lstmWeights(d, random),
       "attention.queries": glorot(d, d, random),
       "attention.keys": glorot(d, d, random),

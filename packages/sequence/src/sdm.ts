@@ -22,9 +22,12 @@ import {
   openEngine,
   type Parameters,
   positiveInteger,
+  profileEntries,
+  type ProfileOptions,
   readParameters,
   serveVectors,
   trainOnNextItems,
+  UserProfiles,
   writeParameters,
 } from "@funrec/core/tensor";
 import { VectorRecommender } from "@funrec/core/vectors";
@@ -44,7 +47,7 @@ import { headsShareDimensions } from "./sequence-options.js";
 import { sessionStarts } from "./sessions.js";
 
 /** Options of {@link SDM}. Defaults of the training: 512 negatives by popularity ^ 0.5, 15 epochs, learning rate 0.002. */
-export interface SDMOptions extends NegativesOptions, ExampleOptions {
+export interface SDMOptions extends NegativesOptions, ExampleOptions, ProfileOptions {
   /** Length of the vectors: an integer of at least 1, a multiple of `heads`; default 64. */
   readonly dimensions?: number;
   /** The short term is the newest session, of at most so many items: an integer of at least 1, default 10. */
@@ -74,6 +77,7 @@ const schema = v.pipe(
     longLength: v.optional(positiveInteger, 50),
     heads: v.optional(positiveInteger, 2),
     itemFeatures: v.optional(v.array(v.string())),
+    ...profileEntries,
     ...exampleEntries({ epochs: 15, learningRate: 0.002 }),
   }),
   headsShareDimensions(),
@@ -89,9 +93,9 @@ type Settings = v.InferOutput<typeof schema>;
  * The gate says, number by number, how much of both makes the vector of the user; the score of an item is its inner product
  * with the vector of the item, and sampled softmax with the log-Q correction learns both.
  *
- * The profile of the user, which the attentions and the gate ask, is made of the mean over the items of both terms: so a
- * history that is not of the log needs no retraining. The paper makes it of features of the user, which are not used here.
- * The result is the same bits for the same seed on the same engine.
+ * The profile of the user, which the attentions and the gate ask, is made of the features of the user that are asked for, as
+ * in the paper, and of the mean over the items of both terms: so a history, or features, that are not of the log need no
+ * retraining. The result is the same bits for the same seed on the same engine.
  *
  * @example
  * ```ts
@@ -113,6 +117,7 @@ export class SDM extends VectorRecommender<Settings> {
     state: ModelState<Settings>,
     private readonly learnt: Parameters,
     private readonly categories: readonly ItemCategories[],
+    private readonly profiles: UserProfiles,
   ) {
     const { dimensions, data: vectors } = learnt.tables["items"]!;
     super(state, { dimensions, vectors });
@@ -120,7 +125,9 @@ export class SDM extends VectorRecommender<Settings> {
 
   /**
    * Trains the network.
-   * @throws OptionError for a bad option; DataError for an empty log; EngineError when the engine cannot be had
+   * @param data with the features of items and users, where there are any
+   * @throws OptionError for a bad option, or a feature that the data does not have; DataError for an empty log; EngineError
+   *   when the engine cannot be had
    */
   static async fit(
     data: TrainingData,
@@ -129,18 +136,21 @@ export class SDM extends VectorRecommender<Settings> {
   ): Promise<SDM> {
     const started = startTraining(SDM.modelName, schema, data, options, context);
     const { state } = started;
-    const { itemFeatures, sessionGap } = state.options;
+    const { itemFeatures, userFeatures, sessionGap } = state.options;
     if (sessionGap !== undefined && !state.matrix.timestamps) {
       throw new OptionError(
         `sdm: option sessionGap is ${sessionGap}, allowed: none, as the log has no times`,
       );
     }
     const categories = categoriesOfItems(SDM.modelName, started.data.items, state.matrix.items, itemFeatures);
+    const profiles = UserProfiles.from(SDM.modelName, started.data, userFeatures, state.matrix.users.ids);
     const engine = await openEngine(started.work.engine);
-    const network = networkOf(state, categories);
+    const network = networkOf(state, categories, profiles);
     const model = (metrics: Readonly<Record<string, number>>): SDM =>
-      new SDM({ ...state, training: metrics }, copyParameters(network), categories);
-    const examples = historyExamples(state, (histories) => inputOf(histories, state.options, categories));
+      new SDM({ ...state, training: metrics }, copyParameters(network), categories, profiles);
+    const examples = historyExamples(state, profiles, (histories) =>
+      inputOf(histories, state.options, categories),
+    );
     return trainOnNextItems({ engine, network }, examples, model, started);
   }
 
@@ -148,9 +158,14 @@ export class SDM extends VectorRecommender<Settings> {
   static async load(source: string | Uint8Array): Promise<SDM> {
     const { state, file } = await readModel(SDM.modelName, schema, source);
     const categories = readCategories(file, state.matrix.items.size);
-    const network = networkOf(state, categories);
+    const profiles = UserProfiles.read(file, state.options.userFeatures);
+    const network = networkOf(state, categories, profiles);
     readParameters(file, network);
-    return new SDM(state, network, categories);
+    return new SDM(state, network, categories, profiles);
+  }
+
+  protected override get usesFeatures(): boolean {
+    return this.profiles.count > 0;
   }
 
   protected override async vectorOf(query: ResolvedQuery): Promise<Float32Array> {
@@ -159,8 +174,9 @@ export class SDM extends VectorRecommender<Settings> {
 
   protected override async vectorsOf(queries: readonly ResolvedQuery[]): Promise<Float32Array[]> {
     if (queries.length === 0) return []; // engines do not like sessions of nobody
-    const { learnt, options, categories } = this;
-    const input = inputOf(joinHistories(queries), options, categories);
+    const { learnt, options, categories, profiles } = this;
+    const { arrays, lookups } = inputOf(joinHistories(queries), options, categories);
+    const input = { arrays, lookups: { ...lookups, ...profiles.ofQueries(queries) } };
     const layers = layersOf(options, categories);
     return serveVectors(learnt, input, options.dimensions, (tf, values) => sdmUsers(tf, values, layers));
   }
@@ -168,6 +184,7 @@ export class SDM extends VectorRecommender<Settings> {
   protected override writeTensors(writer: ModelFileWriter): void {
     writeParameters(writer, this.learnt);
     writeCategories(writer, this.categories);
+    this.profiles.write(writer);
   }
 }
 
@@ -176,7 +193,11 @@ function layersOf(options: Settings, { length: features }: readonly ItemCategori
   return { dimensions, heads, longLength, features };
 }
 
-function networkOf({ options, matrix, seed }: ModelState<Settings>, categories: readonly ItemCategories[]) {
+function networkOf(
+  { options, matrix, seed }: ModelState<Settings>,
+  categories: readonly ItemCategories[],
+  profiles: UserProfiles,
+) {
   const { dimensions, heads, longLength } = options;
   const sizes = {
     dimensions,
@@ -185,7 +206,7 @@ function networkOf({ options, matrix, seed }: ModelState<Settings>, categories: 
     items: matrix.items.size,
     categories: categories.map(({ rows }) => rows.columnCount),
   };
-  return sdmNetwork(sizes, new Random(seed));
+  return sdmNetwork(sizes, profiles, new Random(seed));
 }
 
 /** What the network needs of histories. */
@@ -193,7 +214,7 @@ function inputOf(
   histories: Histories,
   options: Settings,
   categories: readonly ItemCategories[],
-): NetworkInput {
+): Required<NetworkInput> {
   const { sessionLength, longLength } = options;
   const middles = sessionStarts(histories, options);
   const before = { ...histories, ends: middles };
@@ -205,9 +226,10 @@ function inputOf(
   ];
   const session = packItems({ ...histories, starts: middles }, sessionLength);
   const profile = packItems(histories, sessionLength + longLength);
-  const arrays: Record<string, InputArray> = sessionArrays(session.offsets, sessionLength);
+  const places = placesOf(session.offsets);
+  const arrays: Record<string, InputArray> = sessionArrays(places.offsets, session.offsets, sessionLength);
   const lookups: Record<string, Lookup> = {
-    session: { table: "history", rows: session.rows },
+    session: { table: "history", rows: session.rows, ...(places.bags && { offsets: places.bags }) },
     profile: { table: "history", ...profile }, // the mean over a history
   };
   setNames(categories.length).forEach((name, set) => {
@@ -228,16 +250,40 @@ function packItems(histories: Histories, most: number): { rows: Int32Array; offs
   return { rows, offsets };
 }
 
-/** Where sessions start, and what stands at each of their places; behind the end of a session, its last item, masked. */
-function sessionArrays(offsets: Int32Array, sessionLength: number): Record<string, InputArray> {
+/**
+ * Sessions have at least one place, as layers cannot do without: where a session has no item, an empty bag stands there, of zeros.
+ * @param offsets of the items of the sessions
+ * @returns offsets of the places of the sessions, and of the items of each place, where there is not one in each
+ */
+function placesOf(offsets: Int32Array): { offsets: Int32Array; bags?: Int32Array } {
+  if (offsets.every((offset, i) => i === 0 || offset > offsets[i - 1]!)) return { offsets };
+  const bags = [0];
+  const starts = offsets.map((end, i) => {
+    for (let item = bags.at(-1)!; item < end; item++) bags.push(item + 1);
+    if (i > 0 && end === offsets[i - 1]) bags.push(end);
+    return bags.length - 1;
+  });
+  return { offsets: starts, bags: Int32Array.from(bags) };
+}
+
+/**
+ * Where sessions start, and what stands at each of their places; behind the end of a session, its last place, masked.
+ * @param items where the items of the sessions start: a session may have a place without one
+ */
+function sessionArrays(
+  offsets: Int32Array,
+  items: Int32Array,
+  sessionLength: number,
+): Record<string, InputArray> {
   const count = offsets.length - 1;
   const places = new Int32Array(count * sessionLength);
   const mask = new Float32Array(places.length);
   for (let session = 0; session < count; session++) {
-    const length = offsets[session + 1]! - offsets[session]!;
+    const last = offsets[session + 1]! - 1;
+    const length = items[session + 1]! - items[session]!;
     for (let place = 0; place < sessionLength; place++) {
       const i = session * sessionLength + place;
-      places[i] = offsets[session]! + Math.min(place, length - 1);
+      places[i] = Math.min(offsets[session]! + place, last);
       mask[i] = place < length ? 1 : 0;
     }
   }

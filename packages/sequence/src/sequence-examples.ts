@@ -6,7 +6,7 @@ import {
   negativeSampler,
   type TrainingInput,
 } from "@funrec/core/tensor";
-import { type HistoryRange, historyArrays, packHistories, timeUnit } from "./packed-histories.js";
+import { type HistoryRange, historyArrays, packHistories, type Told } from "./packed-histories.js";
 import type { SequenceSettings } from "./sequence-options.js";
 
 /**
@@ -16,28 +16,27 @@ import type { SequenceSettings } from "./sequence-options.js";
 export class SequenceExamples {
   /** Histories that have something to tell. */
   readonly #ranges: readonly HistoryRange[];
-  readonly #timeUnit: number | undefined;
   readonly #sampler: NegativeSampler;
   /** Row of each item in the part that is being made, or -1. */
   readonly #rowOf: Int32Array;
 
-  /** @param parts into which a batch is divided @param hasTimes true for networks that ask for times */
+  /** @param parts into which a batch is divided */
   constructor(
     matrix: InteractionMatrix,
     private readonly settings: SequenceSettings,
     private readonly seed: number,
     private readonly parts: number,
-    hasTimes = false,
+    private readonly told: Told = {},
   ) {
     const { offsets, columns: items } = matrix.byUser;
-    const { timestamps } = matrix;
+    const { timestamps, events } = matrix;
     this.#ranges = Array.from({ length: offsets.length - 1 }, (_, user) => ({
       items,
       timestamps,
+      events: events?.codes,
       start: offsets[user]!,
       end: offsets[user + 1]!,
     })).filter(({ start, end }) => end - start >= 2);
-    if (hasTimes && timestamps) this.#timeUnit = timeUnit(timestamps);
     this.#sampler = negativeSampler(matrix.itemCounts, settings);
     this.#rowOf = new Int32Array(matrix.items.size).fill(-1);
   }
@@ -80,7 +79,7 @@ export class SequenceExamples {
     const known = packHistories(
       ranges.map((range) => ({ ...range, end: range.end - 1 })),
       maxLength,
-      this.#timeUnit,
+      this.told,
     );
     const next = packHistories(
       ranges.map((range) => ({ ...range, start: range.start + 1 })),

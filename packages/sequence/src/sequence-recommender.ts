@@ -9,7 +9,7 @@ import {
 } from "@funrec/core/tensor";
 import { VectorRecommender } from "@funrec/core/vectors";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
-import { historyArrays, packHistories, timeUnit } from "./packed-histories.js";
+import { historyArrays, packHistories, type Told } from "./packed-histories.js";
 import type { SequenceSettings } from "./sequence-options.js";
 
 /** Places that are computed at once: more would take memory without being faster. */
@@ -22,18 +22,13 @@ const PLACES_AT_ONCE = 16_384;
 export abstract class SequenceRecommender<
   Settings extends SequenceSettings,
 > extends VectorRecommender<Settings> {
-  readonly #timeUnit: number | undefined;
-
-  /** @param hasTimes true for networks that ask for times */
   protected constructor(
     state: ModelState<Settings>,
     protected readonly learnt: Parameters,
-    hasTimes = false,
+    private readonly told: Told = {},
   ) {
     const { dimensions, data: vectors } = learnt.tables["items"]!;
     super(state, { dimensions, vectors });
-    const { timestamps } = state.matrix;
-    if (hasTimes && timestamps) this.#timeUnit = timeUnit(timestamps);
   }
 
   /** Vectors of the histories up to each of their places. */
@@ -54,13 +49,14 @@ export abstract class SequenceRecommender<
   }
 
   #vectors(queries: readonly ResolvedQuery[]): Promise<Float32Array[]> {
-    const ranges = queries.map(({ items, timestamps }) => ({
+    const ranges = queries.map(({ items, timestamps, events }) => ({
       items,
       timestamps,
+      events,
       start: 0,
       end: items.length,
     }));
-    const histories = packHistories(ranges, this.options.maxLength, this.#timeUnit);
+    const histories = packHistories(ranges, this.options.maxLength, this.told);
     const rows = histories.items.map((_, place) => place);
     const input: NetworkInput = {
       arrays: historyArrays(histories, rows),

@@ -7,6 +7,7 @@ import {
   NetworkTraining,
   trainNetwork,
 } from "@funrec/core/tensor";
+import type { Told } from "./packed-histories.js";
 import { SequenceExamples } from "./sequence-examples.js";
 import type { SequenceSettings } from "./sequence-options.js";
 
@@ -16,14 +17,13 @@ const WARMUP = 0.02;
 /**
  * Trains a network on what came next at every place of the histories, by Adam; its learning rate climbs at first, and falls
  * to 0 in a straight line.
- * @param hasTimes true for networks that ask for times
  * @param model the model with the weights of the network as they are now, which later steps change
  */
 export async function trainOnSequences<Settings extends SequenceSettings, Model>(
   { engine, network }: { readonly engine: Engine; readonly network: Network },
   model: (metrics: Readonly<Record<string, number>>) => Model,
   started: StartedFit<Settings, TrainWork<Model>>,
-  hasTimes = false,
+  told: Told = {},
 ): Promise<Model> {
   const { options, matrix, seed } = started.state;
   const { epochs, batchSize, learningRate } = options;
@@ -34,6 +34,6 @@ export async function trainOnSequences<Settings extends SequenceSettings, Model>
     learningRate: learningRateSchedule({ learningRate, warmup: WARMUP, decay: "linear" }, steps),
   } as const;
   const training = await NetworkTraining.open(engine, network, settings, started.work.threads);
-  const examples = new SequenceExamples(matrix, options, seed, training.parts, hasTimes);
+  const examples = new SequenceExamples(matrix, options, seed, training.parts, told);
   return trainNetwork(training, { epochs, batchSize }, (epoch) => examples.epoch(epoch), model, started);
 }

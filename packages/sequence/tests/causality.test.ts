@@ -14,7 +14,7 @@ const learning = { dropout: 0, loss: "sampled", calibration: 1 } as const;
 const random = new Random(1);
 const sasRec = sasRecNetwork(sizes, { ...sizes, ...learning }, random);
 const gru4Rec = gru4RecNetwork({ ...sizes, units: 6, layers: 2 }, { layers: 2, ...learning }, random);
-const hstu = hstuNetwork({ ...sizes, hasTimes: true }, { ...sizes, ...learning }, random);
+const hstu = hstuNetwork({ ...sizes, hasTimes: true, events: 3 }, { ...sizes, ...learning }, random);
 const settings = { ...sizes, ...learning };
 
 // Biases are zeros before the training.
@@ -28,9 +28,11 @@ async function encoded(
   encode: (tf: TensorFlow, values: TensorMap) => Tensor2D,
   items: readonly number[],
   timestamps: readonly number[],
+  events: readonly number[] = [0, 2, 1, 1, 0],
 ): Promise<number[][]> {
   const engine = await openEngine("wasm");
-  const histories = packHistories([{ items, timestamps, start: 0, end: items.length }], sizes.maxLength, 1);
+  const range = { items, timestamps, events, start: 0, end: items.length };
+  const histories = packHistories([range], sizes.maxLength, { timeUnit: 1, events: true });
   const input = {
     arrays: historyArrays(
       histories,
@@ -61,6 +63,20 @@ describe.each([
     expect(changed[3]).not.toEqual(original[3]);
     expect(changed[4]).not.toEqual(original[4]);
   });
+
+  it(
+    name === "HSTU"
+      ? "sees what was done with an item, and not what is done later"
+      : "does not ask what was done",
+    async () => {
+      const original = await encoded(network, encode, before, times);
+      const changed = await encoded(network, encode, before, times, [0, 2, 1, -1, 0]);
+      if (name !== "HSTU") return expect(changed).toEqual(original);
+      expect(changed.slice(0, 3)).toEqual(original.slice(0, 3));
+      expect(changed[3]).not.toEqual(original[3]);
+      expect(changed[4]).not.toEqual(original[4]);
+    },
+  );
 
   it("sees the order of the items", async () => {
     const original = await encoded(network, encode, before, times);

@@ -1,5 +1,6 @@
 import { conformanceChecks } from "@funrec/core/testing";
 import { MIND } from "@funrec/sequence";
+import { featured, USER_FEATURES } from "./support/featured.js";
 
 // The logs of the checks are tiny: it takes many passes and large steps to learn from them.
 const options = {
@@ -12,6 +13,14 @@ const options = {
   negatives: 32,
 };
 
-describe("MIND keeps the model contract", () => {
-  it.each(conformanceChecks(MIND, { options, context: { engine: "wasm" } }))("$name", ({ run }) => run());
+describe.each([
+  ["no features", {}, undefined],
+  ["features of users", { userFeatures: USER_FEATURES }, featured],
+] as const)("MIND with %s keeps the model contract", (_name, more, data) => {
+  const settings = {
+    options: { ...options, ...more },
+    context: { engine: "wasm" },
+    ...(data && { data }),
+  } as const;
+  it.each(conformanceChecks(MIND, settings))("$name", ({ run }) => run());
 });

@@ -3,6 +3,7 @@ import {
   denseWeights,
   type EmbeddingTable,
   embeddingTable,
+  lookUpFields,
   type Loss,
   type LossInWorkers,
   type TensorFlow,
@@ -11,7 +12,6 @@ import {
 } from "@funrec/core/tensor";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
 import { dssmItems, dssmLoss, type DSSMLossSettings, dssmUsers, fieldNames } from "./dssm-loss.js";
-import { lookUpFields } from "./features/encoded-features.js";
 import { type Histories, windowLookups } from "./history-windows.js";
 import { inWorkers } from "./in-workers.js";
 import { lossWeights } from "./towers/tower-loss.js";

@@ -2,6 +2,7 @@ import type { Random } from "@funrec/core";
 import {
   type EmbeddingTable,
   embeddingTable,
+  lookUpFields,
   type Loss,
   type LossInWorkers,
   type TensorFlow,
@@ -9,7 +10,6 @@ import {
   type Weight,
 } from "@funrec/core/tensor";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
-import { lookUpFields } from "./features/encoded-features.js";
 import { fmItems, fmLoss, type FMLossSettings, fmUsers } from "./fm-loss.js";
 import { type Histories, windowLookups } from "./history-windows.js";
 import { inWorkers } from "./in-workers.js";

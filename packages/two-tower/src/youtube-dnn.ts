@@ -22,9 +22,12 @@ import {
   openEngine,
   type Parameters,
   positiveInteger,
+  profileEntries,
+  type ProfileOptions,
   readParameters,
   serveVectors,
   trainOnNextItems,
+  UserProfiles,
   writeParameters,
 } from "@funrec/core/tensor";
 import { VectorRecommender } from "@funrec/core/vectors";
@@ -37,7 +40,7 @@ import { youTubeUsers, type YouTubeSizes } from "./youtube-loss.js";
 import { youTubeNetwork } from "./youtube-network.js";
 
 /** Options of {@link YouTubeDNN}. Defaults of the training: 512 negatives by popularity ^ 0.5, 15 epochs, learning rate 0.002. */
-export interface YouTubeDNNOptions extends NegativesOptions, ExampleOptions {
+export interface YouTubeDNNOptions extends NegativesOptions, ExampleOptions, ProfileOptions {
   /** Length of the vectors: an integer of at least 1, default 64. */
   readonly dimensions?: number;
   /**
@@ -57,6 +60,7 @@ const schema = v.strictObject({
   historyWindows: v.optional(v.pipe(windows, v.minLength(1)), DEFAULT_WINDOWS),
   hidden: v.optional(v.array(positiveInteger), [128]),
   exampleAge: v.optional(v.boolean(), true),
+  ...profileEntries,
   ...exampleEntries({ epochs: 15, learningRate: 0.002 }),
 });
 
@@ -64,11 +68,12 @@ type Settings = v.InferOutput<typeof schema>;
 
 /**
  * Candidate generation of YouTube (Covington, Adams and Sargin, "Deep Neural Networks for YouTube Recommendations", 2016):
- * the next item as a choice among all. Dense layers turn means of the vectors of the user's latest items, and the age of
- * the example, into a vector of the user; the score of an item is its inner product with the vector of the item, and
- * sampled softmax with the log-Q correction learns both. Examples have only what was before them in the history.
+ * the next item as a choice among all. Dense layers turn means of the vectors of the user's latest items, the age of the
+ * example, and the features of the user that are asked for, into a vector of the user; the score of an item is its inner
+ * product with the vector of the item, and sampled softmax with the log-Q correction learns both. Examples have only what was
+ * before them in the history.
  *
- * A history that is not of the log needs no retraining. The result is the same bits for the same seed on the same engine.
+ * A history, or features, that are not of the log need no retraining. The result is the same bits for the same seed on the same engine.
  *
  * @example
  * ```ts
@@ -87,7 +92,7 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
 
   private constructor(
     state: ModelState<Settings>,
-    private readonly sizes: YouTubeSizes,
+    private readonly profiles: UserProfiles,
     private readonly learnt: Parameters,
   ) {
     const { dimensions, data: vectors } = learnt.tables["items"]!;
@@ -96,7 +101,9 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
 
   /**
    * Trains the network.
-   * @throws OptionError for a bad option; DataError for an empty log; EngineError when the engine cannot be had
+   * @param data with the features of users, where some are asked for
+   * @throws OptionError for a bad option, or a feature that the data does not have; DataError for an empty log; EngineError
+   *   when the engine cannot be had
    */
   static async fit(
     data: TrainingData,
@@ -105,21 +112,31 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
   ): Promise<YouTubeDNN> {
     const started = startTraining(YouTubeDNN.modelName, schema, data, options, context);
     const { state } = started;
+    const { userFeatures } = state.options;
+    const profiles = UserProfiles.from(
+      YouTubeDNN.modelName,
+      started.data,
+      userFeatures,
+      state.matrix.users.ids,
+    );
     const engine = await openEngine(started.work.engine);
-    const sizes = sizesOf(state);
-    const network = youTubeNetwork(sizes, new Random(state.seed));
+    const network = youTubeNetwork(sizesOf(state, profiles), profiles, new Random(state.seed));
     const model = (metrics: Readonly<Record<string, number>>): YouTubeDNN =>
-      new YouTubeDNN({ ...state, training: metrics }, sizes, copyParameters(network));
-    return trainOnNextItems({ engine, network }, examplesOf(state), model, started);
+      new YouTubeDNN({ ...state, training: metrics }, profiles, copyParameters(network));
+    return trainOnNextItems({ engine, network }, examplesOf(state, profiles), model, started);
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<YouTubeDNN> {
     const { state, file } = await readModel(YouTubeDNN.modelName, schema, source);
-    const sizes = sizesOf(state);
-    const network = youTubeNetwork(sizes, new Random(state.seed));
+    const profiles = UserProfiles.read(file, state.options.userFeatures);
+    const network = youTubeNetwork(sizesOf(state, profiles), profiles, new Random(state.seed));
     readParameters(file, network);
-    return new YouTubeDNN(state, sizes, network);
+    return new YouTubeDNN(state, profiles, network);
+  }
+
+  protected override get usesFeatures(): boolean {
+    return this.profiles.count > 0;
   }
 
   protected override async vectorOf(query: ResolvedQuery): Promise<Float32Array> {
@@ -130,43 +147,57 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
     const { dimensions, historyWindows } = this.options;
     const input: NetworkInput = {
       arrays: { example_age: { shape: [queries.length, 1], data: new Float32Array(queries.length) } },
-      lookups: windowLookups(historiesOf(queries), historyWindows, "history"),
+      lookups: {
+        ...windowLookups(historiesOf(queries), historyWindows, "history"),
+        ...this.profiles.ofQueries(queries),
+      },
     };
-    return serveVectors(this.learnt, input, dimensions, (tf, values) => youTubeUsers(tf, values, this.sizes));
+    const sizes = sizesOf(this.state, this.profiles);
+    return serveVectors(this.learnt, input, dimensions, (tf, values) => youTubeUsers(tf, values, sizes));
   }
 
   protected override writeTensors(writer: ModelFileWriter): void {
     writeParameters(writer, this.learnt);
+    this.profiles.write(writer);
   }
 }
 
-function sizesOf({ options, matrix }: ModelState<Settings>): YouTubeSizes {
+function sizesOf(
+  { options, matrix }: ModelState<Settings>,
+  { count: userFeatures }: UserProfiles,
+): YouTubeSizes {
   const { dimensions, historyWindows, hidden, exampleAge } = options;
   const hasTimes = matrix.timestamps !== undefined;
-  return { items: matrix.items.size, dimensions, historyWindows, hidden, exampleAge: exampleAge && hasTimes };
+  const items = matrix.items.size;
+  return { items, dimensions, historyWindows, hidden, exampleAge: exampleAge && hasTimes, userFeatures };
 }
 
 /** The examples of each epoch. */
-function examplesOf({ options, matrix, seed }: ModelState<Settings>): (epoch: number) => EpochExamples {
-  const { samplesPerUser, historyWindows, negatives } = options;
+function examplesOf(
+  { options, matrix, seed }: ModelState<Settings>,
+  profiles: UserProfiles,
+): (epoch: number) => EpochExamples {
+  const { samplesPerUser, historyWindows, negatives, unknownShare } = options;
   const sampler = negativeSampler(matrix.itemCounts, options);
   const ages = new ExampleAges(matrix);
   const { columns } = matrix.byUser;
   return (epoch) => {
     const random = Random.ofEpoch(seed, epoch);
-    const { starts, places } = drawNextItems(matrix, samplesPerUser, random);
+    const { users, starts, places } = drawNextItems(matrix, samplesPerUser, random);
     return {
       count: places.length,
       input(first, end) {
         const ends = places.subarray(first, end);
         const own = Int32Array.from(ends, (place) => columns[place]!);
         const { items, arrays } = compareWithDrawn(own, negatives, sampler, random);
-        const histories = { items: columns, starts: starts.subarray(first, end), ends };
+        const startsOfShown = profiles.startsOfShown(starts.subarray(first, end), ends, unknownShare, random);
+        const histories = { items: columns, starts: startsOfShown, ends };
         return {
           examples: own.length,
           arrays: { ...arrays, example_age: { shape: [own.length, 1], data: ages.of(ends) } },
           lookups: {
             ...windowLookups(histories, historyWindows, "history"),
+            ...profiles.ofUsers(users.subarray(first, end)),
             items: { table: "items", rows: items },
           },
         };

@@ -12,8 +12,12 @@ const training = {
   negatives: 32,
 };
 
-describe("YouTubeDNN keeps the model contract", () => {
-  it.each(conformanceChecks(YouTubeDNN, { options: training }))("$name", ({ run }) => run());
+describe.each([
+  ["no features", {}, undefined],
+  ["features", { userFeatures: ["parity", "groups", "size"] }, featured],
+] as const)("YouTubeDNN with %s keeps the model contract", (_name, more, data) => {
+  const options = { ...training, ...more };
+  it.each(conformanceChecks(YouTubeDNN, { options, ...(data && { data }) }))("$name", ({ run }) => run());
 });
 
 const towers = { batchSize: 64, negatives: 32, unknownShare: 0.3 };

@@ -1,7 +1,12 @@
 import { Random } from "@funrec/core";
-import { compute, type EmbeddingTable, openEngine } from "@funrec/core/tensor";
+import {
+  compute,
+  type EmbeddingTable,
+  type EncodedFeatures,
+  EncodedFeaturesBuilder,
+  openEngine,
+} from "@funrec/core/tensor";
 import fc from "fast-check";
-import { type EncodedFeatures, EncodedFeaturesBuilder } from "../src/features/encoded-features.js";
 import { FMNetwork } from "../src/fm-network.js";
 import { type ActiveFeature, plainFM } from "./support/plain-fm.js";
 

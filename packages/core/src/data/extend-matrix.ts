@@ -15,7 +15,7 @@ export interface ExtendedMatrix {
 /**
  * Adds the rows of a log to a matrix, as if they had stood behind the rows that it was made from: the result is what
  * {@link InteractionMatrix.from} makes of all rows together. Only the new rows' users are put in order again; the
- * others are copied.
+ * others are copied. Events are left out: no model that is updated asks for them.
  *
  * @throws DataError when the log is empty, or has values or timestamps and the matrix has none, or the other way round
  */

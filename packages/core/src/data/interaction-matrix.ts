@@ -1,14 +1,14 @@
 import { DataError } from "../errors.js";
 import { type CompressedRows, rowColumns, transpose } from "./compressed-rows.js";
 import { rowsByUser } from "./interaction-order.js";
-import type { Interactions, Timestamps } from "./interactions.js";
+import type { EventColumn, Interactions, Timestamps } from "./interactions.js";
 import { show } from "../options.js";
 import type { Id } from "./types.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /**
  * What a model keeps of the log: who interacted with what, as a sparse user x item matrix. Each user's items stand in
- * the order (timestamp, row), newest last. A repeated pair of user and item is one entry: its latest, with its value and time.
+ * the order (timestamp, row), newest last. A repeated pair of user and item is one entry: its latest, with its value, time and event.
  */
 export class InteractionMatrix {
   #byItem: CompressedRows | undefined;
@@ -21,6 +21,8 @@ export class InteractionMatrix {
     readonly byUser: CompressedRows,
     /** Time of each entry of {@link byUser}, where the log has times. */
     readonly timestamps?: Timestamps | undefined,
+    /** What was done in each entry of {@link byUser}, where the log has events. */
+    readonly events?: EventColumn | undefined,
   ) {}
 
   /** @throws DataError when the log is empty */
@@ -29,7 +31,7 @@ export class InteractionMatrix {
     const inOrder = offsetsInOrder(log);
     if (inOrder) {
       // The log's columns are those of the matrix: they are immutable and can be shared.
-      const { users, items, itemIndices, values, timestamps } = log;
+      const { users, items, itemIndices, values, timestamps, events } = log;
       const [rowCount, columnCount] = [users.size, items.size];
       const byUser = {
         rowCount,
@@ -38,14 +40,15 @@ export class InteractionMatrix {
         columns: itemIndices,
         ...(values && { values }),
       };
-      return new InteractionMatrix(users, items, byUser, timestamps);
+      return new InteractionMatrix(users, items, byUser, timestamps, events);
     }
     const { offsets: rowOffsets, rows } = rowsByUser(log);
-    const { itemIndices, values: logValues, timestamps: logTimes } = log;
+    const { itemIndices, values: logValues, timestamps: logTimes, events } = log;
     const offsets = new Int32Array(log.users.size + 1);
     const columns = new Int32Array(log.length);
     const values = logValues && new Float32Array(log.length);
     const timestamps = logTimes && emptyLike(logTimes, log.length);
+    const codes = events && new Uint8Array(log.length);
     const lastUserOfItem = new Int32Array(log.items.size).fill(-1);
     // Filled from the back, so that the first time a pair is met is its latest entry.
     let start = log.length;
@@ -59,6 +62,7 @@ export class InteractionMatrix {
         columns[--start] = item;
         if (values) values[start] = logValues[row]!;
         if (timestamps) timestamps[start] = logTimes[row]!;
+        if (codes) codes[start] = events.codes[row]!;
       }
       offsets[user] = start;
     }
@@ -75,15 +79,16 @@ export class InteractionMatrix {
         ...(values && { values: from(values) }),
       },
       timestamps && from<Timestamps>(timestamps),
+      codes && { names: events.names, codes: from(codes) },
     );
   }
 
   /** The matrix with one more item at the end, which no user has. @throws DataError when it has the item already */
   withItem(id: Id): InteractionMatrix {
     if (this.items.has(id)) throw new DataError(`item ${show(id)} is known already`);
-    const { users, items, byUser, timestamps } = this;
+    const { users, items, byUser, timestamps, events } = this;
     const columnCount = items.size + 1;
-    return new InteractionMatrix(users, items.with(id), { ...byUser, columnCount }, timestamps);
+    return new InteractionMatrix(users, items.with(id), { ...byUser, columnCount }, timestamps, events);
   }
 
   /** Items as rows, users ascending as columns; made when first asked for. */
@@ -104,6 +109,11 @@ export class InteractionMatrix {
   /** The times of {@link itemsOf}, or `undefined` when the log has none. */
   timestampsOf(user: number): Timestamps | undefined {
     return this.timestamps?.subarray(this.byUser.offsets[user], this.byUser.offsets[user + 1]);
+  }
+
+  /** The codes of the events of {@link itemsOf}, or `undefined` when the log has none. */
+  eventsOf(user: number): Uint8Array | undefined {
+    return this.events?.codes.subarray(this.byUser.offsets[user], this.byUser.offsets[user + 1]);
   }
 
   /** Number of users of each item; counted when first asked for. */

@@ -1,7 +1,7 @@
 import type * as v from "valibot";
 import { extendMatrix } from "../data/extend-matrix.js";
 import { InteractionMatrix } from "../data/interaction-matrix.js";
-import type { Interactions, Timestamps } from "../data/interactions.js";
+import type { EventColumn, Interactions, Timestamps } from "../data/interactions.js";
 import { type InteractionsWithFeatures, partsOf, type TrainingData } from "../data/training-data.js";
 import { ModelFileError, OptionError } from "../errors.js";
 import { ModelFile } from "../files/model-file.js";
@@ -134,11 +134,28 @@ export async function readModel<Schema extends v.GenericSchema<unknown, object>>
   if (timestamps && !isTimes(timestamps, history.columns.length)) {
     throw new ModelFileError("the file's history has malformed timestamps");
   }
-  const matrix = new InteractionMatrix(users, items, history, timestamps);
+  const matrix = new InteractionMatrix(
+    users,
+    items,
+    history,
+    timestamps,
+    readEvents(file, history.columns.length),
+  );
   const training = Object.fromEntries(
     Object.entries(file.training).filter(([name]) => !OF_ALL.includes(name)),
   );
   return { state: { options: readOptions(modelName, schema, file.options), matrix, seed, training }, file };
+}
+
+/** The events of the histories, where the file has them. */
+function readEvents(file: ModelFile, length: number): EventColumn | undefined {
+  if (!file.optionalTensor("history.events")) return undefined;
+  const names = file.vocabulary("events").ids.map(String);
+  const codes = file.tensor("history.events", Uint8Array, length);
+  if (codes.some((code) => code >= names.length)) {
+    throw new ModelFileError("the file's history has malformed events");
+  }
+  return { names, codes };
 }
 
 function isTimes(data: TensorData, length: number): data is Timestamps {

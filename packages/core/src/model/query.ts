@@ -3,8 +3,9 @@ import type { Id } from "../data/types.js";
 import { OptionError } from "../errors.js";
 import { show } from "../options.js";
 
-/** One entry of a history: an item id, or an item with the value and time of the interaction. */
-export type HistoryEntry = Id | { readonly item: Id; readonly value?: number; readonly timestamp?: number };
+/** One entry of a history: an item id, or an item with the value, time and event of the interaction. */
+export type HistoryEntry =
+  Id | { readonly item: Id; readonly value?: number; readonly timestamp?: number; readonly event?: string };
 
 /**
  * Whom to recommend for: a user of the fitted log, anybody by what they did, or a user of the log by what they have
@@ -34,6 +35,11 @@ export interface ResolvedQuery {
   readonly values: ArrayLike<number> | undefined;
   /** The time of each of `items`; undefined where the log or the history has none. */
   readonly timestamps: ArrayLike<number> | undefined;
+  /**
+   * What was done with each of `items`: the place of the event among the names of {@link InteractionMatrix.events}, -1 for
+   * one that they do not have; undefined where the log or the history has none.
+   */
+  readonly events?: ArrayLike<number> | undefined;
   /** True when `items` is the user's history in the fitted log, false when it came with the query. */
   readonly isFromLog: boolean;
   /** Features of the query, for a model that uses features of users. */
@@ -66,9 +72,10 @@ export function resolveQuery(
     const items = matrix.itemsOf(index);
     const values = matrix.valuesOf(index);
     const timestamps = matrix.timestampsOf(index);
-    return { user: index, items, values, timestamps, isFromLog: true, features: used, seen: items };
+    const events = matrix.eventsOf(index);
+    return { user: index, items, values, timestamps, events, isFromLog: true, features: used, seen: items };
   }
-  const resolved = resolveHistory(history ?? [], (item) => matrix.items.indexOf(item));
+  const resolved = resolveHistory(history ?? [], (item) => matrix.items.indexOf(item), matrix.events?.names);
   if (resolved.items.length === 0 && !used) return undefined;
   const seen = index === undefined ? resolved.items : [...resolved.items, ...matrix.itemsOf(index)];
   return { ...resolved, user: index, isFromLog: false, features: used, seen };
@@ -77,23 +84,26 @@ export function resolveQuery(
 const isRecord = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const ENTRY_FIELDS = ["item", "value", "timestamp"];
+const ENTRY_FIELDS = ["item", "value", "timestamp", "event"];
 
 /**
- * Items, values and times of a history that the model knows: unknown items are skipped, a repeated item counts once, at its
- * latest place.
- * @throws OptionError for a malformed entry, values or times in some entries only, or times that go backwards
+ * Items, values, times and events of a history that the model knows: unknown items are skipped, a repeated item counts once,
+ * at its latest place.
+ * @param eventNames of the fitted log; undefined where it has no events
+ * @throws OptionError for a malformed entry, values, times or events in some entries only, or times that go backwards
  */
 export function resolveHistory(
   history: readonly HistoryEntry[],
   indexOf: (item: Id) => number | undefined,
-): Pick<ResolvedQuery, "items" | "values" | "timestamps"> {
+  eventNames?: readonly string[],
+): Pick<ResolvedQuery, "items" | "values" | "timestamps" | "events"> {
   if (!Array.isArray(history)) {
     throw new OptionError(`history is ${show(history)}, allowed: an array of item ids`);
   }
   const entries = (history as readonly HistoryEntry[]).map(checkEntry);
   const hasValues = haveAll(entries, "value");
   const hasTimes = haveAll(entries, "timestamp");
+  const hasEvents = haveAll(entries, "event") && eventNames !== undefined;
   checkOrder(entries);
   const latest = new Map<number, Exclude<HistoryEntry, Id>>();
   for (const entry of entries) {
@@ -107,15 +117,19 @@ export function resolveHistory(
     items: Int32Array.from(latest.keys()),
     values: hasValues ? Float64Array.from(known, ({ value }) => value!) : undefined,
     timestamps: hasTimes ? Float64Array.from(known, ({ timestamp }) => timestamp!) : undefined,
+    events: hasEvents ? Int32Array.from(known, ({ event }) => eventNames.indexOf(event!)) : undefined,
   };
 }
 
 /** True when all entries have a field, false when none has it. */
-function haveAll(entries: readonly Exclude<HistoryEntry, Id>[], field: "value" | "timestamp"): boolean {
+function haveAll(
+  entries: readonly Exclude<HistoryEntry, Id>[],
+  field: "value" | "timestamp" | "event",
+): boolean {
   const count = entries.filter((entry) => entry[field] !== undefined).length;
   if (count > 0 && count < entries.length) {
     throw new OptionError(
-      `history gives ${count} of ${entries.length} items a ${field}, allowed: all or none`,
+      `history gives ${count} of ${entries.length} items ${field === "event" ? "an" : "a"} ${field}, allowed: all or none`,
     );
   }
   return count > 0;
@@ -137,7 +151,7 @@ function checkEntry(entry: HistoryEntry): Exclude<HistoryEntry, Id> {
   const isKnown = Object.keys(entry ?? {}).every((field) => ENTRY_FIELDS.includes(field));
   if ((typeof item !== "string" && typeof item !== "number") || !isKnown) {
     throw new OptionError(
-      `history has the entry ${show(entry)}, allowed: an item id or {item, value, timestamp}`,
+      `history has the entry ${show(entry)}, allowed: an item id or {item, value, timestamp, event}`,
     );
   }
   for (const field of ["value", "timestamp"] as const) {
@@ -147,6 +161,10 @@ function checkEntry(entry: HistoryEntry): Exclude<HistoryEntry, Id> {
         `history gives item ${show(item)} the ${field} ${show(number)}, allowed: a finite number`,
       );
     }
+  }
+  const { event } = entry;
+  if (event !== undefined && typeof event !== "string") {
+    throw new OptionError(`history gives item ${show(item)} the event ${show(event)}, allowed: text`);
   }
   return entry;
 }

@@ -2,6 +2,7 @@ import type { InteractionMatrix } from "../data/interaction-matrix.js";
 import type { Interactions } from "../data/interactions.js";
 import type { TrainingData } from "../data/training-data.js";
 import type { Id } from "../data/types.js";
+import { Vocabulary } from "../data/vocabulary.js";
 import { OptionError, UnknownIdError } from "../errors.js";
 import { ModelFileWriter } from "../files/model-file.js";
 import { writeAtomically } from "../files/write-atomically.js";
@@ -164,6 +165,10 @@ export abstract class Recommender<Options extends object = object> {
     writer.vocabulary("items", this.matrix.items);
     writer.compressedRows("history", this.matrix.byUser);
     if (this.matrix.timestamps) writer.tensor("history.timestamps", this.matrix.timestamps);
+    if (this.matrix.events && this.usesEvents) {
+      writer.vocabulary("events", Vocabulary.of(this.matrix.events.names));
+      writer.tensor("history.events", this.matrix.events.codes);
+    }
     this.writeTensors(writer);
     return writer.finish({
       model: this.name,
@@ -208,6 +213,11 @@ export abstract class Recommender<Options extends object = object> {
 
   /** True for a model that was trained with features of users, and answers to those of a query. */
   protected get usesFeatures(): boolean {
+    return false;
+  }
+
+  /** True for a model that was trained with the events of the log: its file keeps those of the histories. */
+  protected get usesEvents(): boolean {
     return false;
   }
 

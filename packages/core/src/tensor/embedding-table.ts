@@ -19,6 +19,11 @@ export function embeddingTable(
   return { rows, dimensions, data };
 }
 
+/** Sets rows to zeros: those of which the training has no example then say nothing. */
+export function clearRows({ data, dimensions }: EmbeddingTable, rows: readonly number[]): void {
+  for (const row of rows) data.fill(0, row * dimensions, (row + 1) * dimensions);
+}
+
 /** Rows of a table that a batch needs. */
 export interface Lookup {
   /** Name of the table. */

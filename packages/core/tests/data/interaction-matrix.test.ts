@@ -44,6 +44,22 @@ describe("InteractionMatrix.from", () => {
     expect([...binary.itemsOf(0)]).toEqual([1, 0]);
   });
 
+  it("keeps the event of the latest row, in a log that stands in order as in any other", () => {
+    const rows = [
+      { user: "ann", item: "tea", event: "click" },
+      { user: "ann", item: "cup", event: "order" },
+    ];
+    const eventsOf = (log: Interactions) => {
+      const { events } = InteractionMatrix.from(log);
+      return Array.from(events!.codes, (code) => events!.names[code]);
+    };
+    expect(eventsOf(Interactions.from(rows))).toEqual(["click", "order"]);
+    const ordered = { user: "ann", item: "tea", event: "order" };
+    expect(eventsOf(Interactions.from([...rows, ordered]))).toEqual(["order", "order"]);
+    expect([...InteractionMatrix.from(Interactions.from(rows)).eventsOf(0)!]).toEqual([0, 1]);
+    expect(matrix.events).toBeUndefined();
+  });
+
   it("refuses an empty log", () => {
     expect(() => InteractionMatrix.from(Interactions.from([]))).toThrow(DataError);
     expect(() => InteractionMatrix.from(Interactions.from([]))).toThrow("the log is empty");

@@ -213,7 +213,7 @@ describe("a query", () => {
     [
       "null in it",
       ["tea", null],
-      "history has the entry null, allowed: an item id or {item, value, timestamp}",
+      "history has the entry null, allowed: an item id or {item, value, timestamp, event}",
     ],
     ["an entry without item", [{ id: "tea" }], 'history has the entry {"id":"tea"}, allowed: an item id'],
     [
@@ -231,7 +231,21 @@ describe("a query", () => {
       [{ item: "tea", timestamp: "yesterday" }],
       'gives item "tea" the timestamp "yesterday", allowed: a finite number',
     ],
-    ["a misspelt field", [{ item: "tea", valeu: 5 }], "allowed: an item id or {item, value, timestamp}"],
+    [
+      "a misspelt field",
+      [{ item: "tea", valeu: 5 }],
+      "allowed: an item id or {item, value, timestamp, event}",
+    ],
+    [
+      "an event that is no text",
+      [{ item: "tea", event: 5 }],
+      'history gives item "tea" the event 5, allowed: text',
+    ],
+    [
+      "events in some entries",
+      [{ item: "cup", event: "click" }, "tea"],
+      "history gives 1 of 2 items an event, allowed: all or none",
+    ],
     [
       "values in some entries",
       ["cup", { item: "tea", value: 5 }],
@@ -294,6 +308,26 @@ describe("a query", () => {
         { user: undefined, items: cup, values: undefined, isFromLog: false, seen: cup },
         { user: 1, items: cup, values: undefined, isFromLog: false, seen: [1, 2] },
       ],
+    ]);
+  });
+
+  it("reaches the model with its events, as places among those of the log", async () => {
+    const clicked = Interactions.from([
+      { user: "ann", item: "tea", event: "click" },
+      { user: "ann", item: "cup", event: "click" },
+      { user: "ann", item: "tea", event: "order" },
+    ]);
+    const model = new Scripted(clicked, { scores: [0, 0] });
+    const history = [
+      { item: "cup", event: "order" },
+      { item: "unknown", event: "click" },
+      { item: "tea", event: "gift" },
+    ];
+    await model.recommendMany([{ user: "ann" }, { history }, { history: ["cup"] }]);
+    expect(model.asked[0]!.map(({ events }) => events)).toEqual([
+      Uint8Array.of(0, 1),
+      Int32Array.of(1, -1),
+      undefined,
     ]);
   });
 

@@ -46,8 +46,13 @@ export class Histories {
   }
 }
 
-function toEntry({ item, value, timestamp }: Interaction): HistoryEntry {
-  return { item, ...(value !== undefined && { value }), ...(timestamp !== undefined && { timestamp }) };
+function toEntry({ item, value, timestamp, event }: Interaction): HistoryEntry {
+  return {
+    item,
+    ...(value !== undefined && { value }),
+    ...(timestamp !== undefined && { timestamp }),
+    ...(event !== undefined && { event }),
+  };
 }
 
 /** The rows of each user, oldest first. */

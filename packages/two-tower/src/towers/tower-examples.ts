@@ -3,11 +3,12 @@ import {
   compareWithDrawn,
   type Comparison,
   drawNextItems,
+  type EncodedFeatures,
   type EpochExamples,
   negativeSampler,
+  type NextItemSamples,
   type TrainingInput,
 } from "@funrec/core/tensor";
-import type { EncodedFeatures } from "../features/encoded-features.js";
 import { ItemFrequency } from "./item-frequency.js";
 import { ownItemsAsNegatives } from "./own-items-as-negatives.js";
 import type { TowerNetwork } from "./tower-network.js";
@@ -46,18 +47,19 @@ export class TowerExamples {
   /** The examples of an epoch: other ones in each, whatever was asked for before. */
   epoch(epoch: number): EpochExamples {
     const random = Random.ofEpoch(this.seed, epoch);
-    const { starts, places } = drawNextItems(this.data.matrix, this.settings.samplesPerUser, random);
-    return {
-      count: places.length,
-      input: (first, end) => this.#input(starts.subarray(first, end), places.subarray(first, end), random),
-    };
+    const { users, starts, places } = drawNextItems(this.data.matrix, this.settings.samplesPerUser, random);
+    const samples = (first: number, end: number): NextItemSamples => ({
+      users: users.subarray(first, end),
+      starts: starts.subarray(first, end),
+      places: places.subarray(first, end),
+    });
+    return { count: places.length, input: (first, end) => this.#input(samples(first, end), random) };
   }
 
-  #input(starts: Int32Array, places: Int32Array, random: Random): TrainingInput {
+  #input({ users, starts, places }: NextItemSamples, random: Random): TrainingInput {
     const { network, data, settings } = this;
-    const { columns, offsets } = data.matrix.byUser;
+    const { columns } = data.matrix.byUser;
     const own = Int32Array.from(places, (place) => columns[place]!);
-    const users = Int32Array.from(starts, (start) => userAt(offsets, start));
     const { items, arrays } = this.#compare(own, random);
     const hidden = (length: number): Uint8Array =>
       Uint8Array.from({ length }, () => (random.uniform() < settings.unknownShare ? 1 : 0));
@@ -79,17 +81,6 @@ export class TowerExamples {
       },
     };
   }
-}
-
-/** The user whose history starts at a place: the last one of those that start there, as the others have none. */
-function userAt(offsets: Int32Array, start: number): number {
-  let [low, high] = [0, offsets.length - 2];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (offsets[middle]! <= start) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Steps between two examples of an item, were they drawn from all interactions alike. */

@@ -10,23 +10,26 @@ import {
   type TrainWork,
 } from "@funrec/core";
 import {
+  clearRows,
   compute,
   copyParameters,
-  type EmbeddingTable,
+  type EncodedFeatures,
+  EncodedFeaturesBuilder,
   type Engine,
+  FeatureFields,
+  type Features,
   openEngine,
   type Parameters,
+  readEncoded,
   readParameters,
   serveVectors,
   SERVING,
   trainOnNextItems,
+  writeEncoded,
   writeParameters,
 } from "@funrec/core/tensor";
 import { VectorRecommender } from "@funrec/core/vectors";
 import packageJson from "../../package.json" with { type: "json" };
-import { type EncodedFeatures, EncodedFeaturesBuilder } from "../features/encoded-features.js";
-import { FeatureFields, readEncoded, writeEncoded } from "../features/feature-fields.js";
-import type { Features } from "../features/feature-values.js";
 import { historiesOf } from "../history-windows.js";
 import { TowerExamples } from "./tower-examples.js";
 import type { TowerNetwork } from "./tower-network.js";
@@ -172,11 +175,6 @@ export abstract class TowerModel<Options extends TowerSettings> extends VectorRe
     writeParameters(writer, parameters);
     writer.tensor("item_vectors", itemVectors, [this.itemCount, network.dimensions]);
   }
-}
-
-/** Sets rows to zeros: those of which the training has no example then say nothing. */
-function clearRows({ data, dimensions }: EmbeddingTable, rows: readonly number[]): void {
-  for (const row of rows) data.fill(0, row * dimensions, (row + 1) * dimensions);
 }
 
 /** The vectors of the first so many encoded items. */

@@ -1,6 +1,5 @@
-import type { Lookup, Network, TensorFlow, TensorMap } from "@funrec/core/tensor";
+import type { EncodedFeatures, Lookup, Network, TensorFlow, TensorMap } from "@funrec/core/tensor";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
-import type { EncodedFeatures } from "../features/encoded-features.js";
 import type { Histories } from "../history-windows.js";
 
 /** Some of the encoded users or items. */

@@ -3,6 +3,8 @@ import type { Random } from "../../random/random.js";
 
 /** Examples of what comes next: the item at a place of a user's history, and what was before it. */
 export interface NextItemSamples {
+  /** The user of each example. */
+  readonly users: Int32Array;
   /** Start of the history of each example, as a place in the matrix. */
   readonly starts: Int32Array;
   /** Place of the item to tell; the history ends before it. */
@@ -29,7 +31,7 @@ export function drawNextItems(
   random: Random,
 ): NextItemSamples {
   const chosen: number[] = [];
-  const startOf: number[] = [];
+  const userOf: number[] = [];
   for (let user = 0; user + 1 < offsets.length; user++) {
     const first = offsets[user]! + 1; // the first item has no history
     const count = offsets[user + 1]! - first;
@@ -43,12 +45,14 @@ export function drawNextItems(
     }
     for (const place of places) {
       chosen.push(first + place);
-      startOf.push(offsets[user]!);
+      userOf.push(user);
     }
   }
   const order = random.shuffle(Int32Array.from(chosen.keys()));
+  const users = Int32Array.from(order, (i) => userOf[i]!);
   return {
-    starts: Int32Array.from(order, (i) => startOf[i]!),
+    users,
+    starts: users.map((user) => offsets[user]!),
     places: Int32Array.from(order, (i) => chosen[i]!),
   };
 }

@@ -1,6 +1,5 @@
 import { FeatureTable, type Id } from "@funrec/core";
-import { EncodedFeaturesBuilder, lookUpFields } from "../src/features/encoded-features.js";
-import { FeatureFields } from "../src/features/feature-fields.js";
+import { EncodedFeaturesBuilder, FeatureFields, lookUpEachField, lookUpFields } from "@funrec/core/tensor";
 
 const table = FeatureTable.from(
   [
@@ -92,6 +91,23 @@ describe("fields of features", () => {
     const alike = FeatureTable.from([{ id: "a", price: 7 }], { price: "numeric" });
     const field = FeatureFields.from("fm", "item", alike, undefined, ["a"]);
     expect(decoded(field, 0, field.encodeAll(alike, ["a"]))[1]).toEqual([[3, 0]]);
+  });
+
+  it("have no rows of ids where these do not count", () => {
+    const fields = FeatureFields.from("fm", "item", table, ["price", "color"], ids, false);
+    // Rows: 0 no price, 1 the price; 2 no color, 3 red, 4 blue.
+    expect([fields.count, fields.rowCount, fields.unknownRows]).toEqual([2, 5, [0, 2]]);
+    expect(decoded(fields, 0)).toEqual([[[1, -1]], [[3, 1]]]);
+    expect(decoded(fields, 3)).toEqual([[[0, 1]], [[2, 1]]]);
+  });
+
+  it("are looked up one by one, entity after entity", () => {
+    const fields = fieldsOf(["tags", "color"]);
+    const encoded = fields.encodeAll(table, ids);
+    const { rows, offsets, weights } = lookUpEachField(encoded, "items", [2, 0]);
+    const bags = [2, 0].flatMap((entity) => decoded(fields, entity));
+    const places = Array.from(rows, (row, i): [number, number] => [row, weights![i]!]);
+    expect(bags.map((_, bag) => places.slice(offsets![bag], offsets![bag + 1]))).toEqual(bags);
   });
 
   it("say what is wrong with a name or a value", () => {

@@ -1,14 +1,9 @@
-import {
-  type FeatureColumn,
-  type FeatureTable,
-  type Id,
-  type ModelFile,
-  ModelFileError,
-  type ModelFileWriter,
-  OptionError,
-  rowColumns,
-  Vocabulary,
-} from "@funrec/core";
+import { rowColumns } from "../data/compressed-rows.js";
+import type { FeatureColumn, FeatureTable } from "../data/feature-table.js";
+import type { Id } from "../data/types.js";
+import { Vocabulary } from "../data/vocabulary.js";
+import { ModelFileError, OptionError } from "../errors.js";
+import type { ModelFile, ModelFileWriter } from "../files/model-file.js";
 import { type EncodedFeatures, EncodedFeaturesBuilder, UNKNOWN_ID } from "./encoded-features.js";
 import { categoriesOfValue, type Features, numberOfValue } from "./feature-values.js";
 
@@ -39,7 +34,7 @@ export type Side = "user" | "item";
 
 /**
  * The fields that describe users, or items, as rows of one embedding table: the id, whose row 0 stands for all unknown ids,
- * and the features. A category has a row; several categories of a feature share it evenly. A number is one row, which
+ * where ids count, and the features. A category has a row; several categories of a feature share it evenly. A number is one row, which
  * counts as much as the number; a missing one has another. So what is missing or unknown has rows of its own, too.
  */
 export class FeatureFields {
@@ -47,6 +42,7 @@ export class FeatureFields {
   private constructor(
     readonly side: Side,
     readonly idCount: number,
+    private readonly hasIds: boolean,
     readonly fields: readonly Field[],
     private readonly others: readonly string[],
   ) {}
@@ -54,6 +50,7 @@ export class FeatureFields {
   /**
    * @param names which features; default all but those that tell all ids apart, such as a title, which would be a second id
    * @param ids of the training
+   * @param hasIds false where features alone count, and ids have no rows
    * @throws OptionError for a name that the table does not have
    */
   static from(
@@ -62,10 +59,11 @@ export class FeatureFields {
     table: FeatureTable | undefined,
     names: readonly string[] | undefined,
     ids: readonly Id[],
+    hasIds = true,
   ): FeatureFields {
     const rows = rowsOf(table, ids);
     const fields: Field[] = [];
-    let firstRow = ids.length + 1;
+    let firstRow = hasIds ? ids.length + 1 : 0;
     for (const name of names ?? table?.columns.keys() ?? []) {
       const column = table?.columns.get(name);
       if (!column) {
@@ -85,23 +83,24 @@ export class FeatureFields {
     }
     const used = new Set(fields.map(({ name }) => name));
     const others = [...(table?.columns.keys() ?? [])].filter((name) => !used.has(name));
-    return new FeatureFields(side, ids.length, fields, others);
+    return new FeatureFields(side, ids.length, hasIds, fields, others);
   }
 
-  /** Number of fields: the id and the features. */
+  /** Number of fields: the id, where ids count, and the features. */
   get count(): number {
-    return 1 + this.fields.length;
+    return this.fields.length + (this.hasIds ? 1 : 0);
   }
 
   /** Rows that the table needs. */
   get rowCount(): number {
     const last = this.fields.at(-1);
-    return last ? last.firstRow + rowCountOf(last) : this.idCount + 1;
+    if (last) return last.firstRow + rowCountOf(last);
+    return this.hasIds ? this.idCount + 1 : 0;
   }
 
   /** Rows of unknown ids, and of features that are missing or unknown. */
   get unknownRows(): readonly number[] {
-    return [UNKNOWN_ID, ...this.fields.map(({ firstRow }) => firstRow)];
+    return [...(this.hasIds ? [UNKNOWN_ID] : []), ...this.fields.map(({ firstRow }) => firstRow)];
   }
 
   /** All ids of the training. */
@@ -110,7 +109,7 @@ export class FeatureFields {
     const builder = new EncodedFeaturesBuilder(this.count);
     const columns = this.fields.map((field) => [field, table!.column(field.name)] as const);
     rows.forEach((row, entity) => {
-      builder.addField([entity + 1], 1);
+      if (this.hasIds) builder.addField([entity + 1], 1);
       for (const [field, column] of columns) {
         if (field.kind === "number")
           addNumber(builder, field, column.kind === "numeric" ? column.numbers[row] : NaN);
@@ -132,7 +131,7 @@ export class FeatureFields {
    */
   encode(builder: EncodedFeaturesBuilder, entity: number | undefined, features: Features): void {
     this.#checkNames(features);
-    builder.addField([entity === undefined ? UNKNOWN_ID : entity + 1], 1);
+    if (this.hasIds) builder.addField([entity === undefined ? UNKNOWN_ID : entity + 1], 1);
     for (const field of this.fields) {
       const value = features[field.name];
       if (field.kind === "number") addNumber(builder, field, numberOfValue(this.side, field.name, value));
@@ -170,17 +169,18 @@ export class FeatureFields {
     });
   }
 
-  /** @throws ModelFileError */
-  static read(file: ModelFile, side: Side): FeatureFields {
+  /** @param hasIds as it was when they were made @throws ModelFileError */
+  static read(file: ModelFile, side: Side, hasIds = true): FeatureFields {
     const prefix = `${side}_fields`;
     const [idCount] = file.tensor(`${prefix}.ids`, Int32Array, 1) as unknown as [number];
-    let firstRow = idCount + 1;
+    let firstRow = hasIds ? idCount + 1 : 0;
     const fields = file.vocabulary(prefix).ids.map((id, i): Field => {
       const field = readField(file, String(id), `${prefix}.${i}`, firstRow);
       firstRow += rowCountOf(field);
       return field;
     });
-    return new FeatureFields(side, idCount, fields, file.vocabulary(`${prefix}.others`).ids.map(String));
+    const others = file.vocabulary(`${prefix}.others`).ids.map(String);
+    return new FeatureFields(side, idCount, hasIds, fields, others);
   }
 }
 

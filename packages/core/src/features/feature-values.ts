@@ -1,4 +1,5 @@
-import { type Id, OptionError } from "@funrec/core";
+import type { Id } from "../data/types.js";
+import { OptionError } from "../errors.js";
 import type { Side } from "./feature-fields.js";
 
 /**

@@ -1,5 +1,5 @@
-import { GrowingArray } from "@funrec/core";
-import type { Lookup } from "@funrec/core/tensor";
+import { GrowingArray } from "../data/growing-array.js";
+import type { Lookup } from "../tensor/embedding-table.js";
 
 /**
  * Users or items as rows of an embedding table: field f of entity e has the rows at the places `offsets[e * fields + f]` to
@@ -47,6 +47,30 @@ export function lookUpFields(
       bagWeights[to + j] = weights[from + j]!;
     }
     if (first === 0 && hidden?.[i]) bagRows[to] = UNKNOWN_ID;
+  }
+  return { table, rows: bagRows, offsets: bagOffsets, weights: bagWeights, pooling: "sum" };
+}
+
+/** A lookup of the fields of entities in a table, one bag a field: all of the first entity, then all of the second. */
+export function lookUpEachField(
+  { fieldCount, offsets, rows, weights }: EncodedFeatures,
+  table: string,
+  entities: ArrayLike<number>,
+): Lookup {
+  const bagOffsets = new Int32Array(entities.length * fieldCount + 1);
+  for (let i = 0; i < entities.length; i++) {
+    const [place, bag] = [entities[i]! * fieldCount, i * fieldCount];
+    for (let field = 1; field <= fieldCount; field++) {
+      bagOffsets[bag + field] = bagOffsets[bag]! + offsets[place + field]! - offsets[place]!;
+    }
+  }
+  const bagRows = new Int32Array(bagOffsets.at(-1)!);
+  const bagWeights = new Float32Array(bagRows.length);
+  for (let i = 0; i < entities.length; i++) {
+    const place = entities[i]! * fieldCount;
+    const [from, end, to] = [offsets[place]!, offsets[place + fieldCount]!, bagOffsets[i * fieldCount]!];
+    bagRows.set(rows.subarray(from, end), to);
+    bagWeights.set(weights.subarray(from, end), to);
   }
   return { table, rows: bagRows, offsets: bagOffsets, weights: bagWeights, pooling: "sum" };
 }
