@@ -59,7 +59,7 @@ async function main() {
   });
   console.log(`${dryRun ? "Would commit and tag" : "Committing and tagging"}: ${tags.join(", ")}`);
   if (dryRun) return;
-  git("commit", "--all", "--quiet", "--message", `chore: release ${tags.join(", ")}`);
+  git("commit", "--all", "--quiet", "--message", "chore: release", "--message", tags.join("\n"));
   for (const tag of tags) git("tag", "--annotate", tag, "--message", tag);
   console.log("Done. Look at it, then: git push --follow-tags");
 }
