@@ -11,13 +11,20 @@ import { startRegistry } from "./registry.mjs";
 const NODES = ["20.20.2", "22.23.3", "24.21.0"];
 const MUST_CONTAIN = ["package.json", "README.md", "LICENSE"];
 const TSC = join(ROOT, "node_modules/typescript/bin/tsc");
-/** What the user of a package would have in tsconfig.json. All declarations are checked, ours among them. */
+/** What the user of a package would have in tsconfig.json. */
 const COMPILER = {
   strict: true,
   target: "es2022",
+  lib: ["es2022"],
   types: ["node"],
   typeRoots: [join(ROOT, "node_modules/@types")],
-  sourceMap: false,
+};
+/** TensorFlow.js declares what is declared elsewhere as well, and speaks of browsers; its users cannot have it checked. */
+const COMPILER_OF_TENSORS = { ...COMPILER, lib: ["es2022", "dom"], skipLibCheck: true };
+/** How modules are found, and the kinds of modules that are compiled so. The first gives the programs to run. */
+const RESOLUTIONS = {
+  node16: { options: { module: "node16" }, extensions: [".mts", ".cts"] },
+  bundler: { options: { module: "esnext", moduleResolution: "bundler", noEmit: true }, extensions: [".mts"] },
 };
 
 async function publish(registry, { folder, name }) {
@@ -55,33 +62,32 @@ function look(project) {
 }
 
 /** @returns {string[]} what is wrong with what the package brings */
-function faults({ name, manifest }, { names, scripts, native, bytes }) {
+function faults({ name, ...place }, { names, scripts, native, bytes }) {
   const limit = limitsOf(name).installedMB;
-  const wantsTensors = name === "@funrec/bench" || Object.keys(manifest.dependencies).some(isTensorFlow);
   const tensors = names.filter(isTensorFlow);
   return [
     ...scripts.map((path) => `${name} brings a script that runs at installation: ${path}`),
     ...native.map((file) => `${name} brings native code: ${file}`),
-    ...(wantsTensors ? [] : tensors.map((brought) => `${name} brings ${brought}`)),
+    ...(wantsTensors(place) ? [] : tensors.map((brought) => `${name} brings ${brought}`)),
     ...(bytes <= limit * 1e6 ? [] : [`${name} takes ${megabytes(bytes)} MB, the limit is ${limit} MB`]),
   ];
 }
 
+/** The bench has all models. */
+const wantsTensors = ({ manifest }) =>
+  Object.keys(manifest.dependencies).some((name) => isTensorFlow(name) || name === "@funrec/sequence");
 const isTensorFlow = (name) => name.startsWith("@tensorflow/");
 const megabytes = (bytes) => (bytes / 1e6).toFixed(2);
 
-/** Compiles the uses in the projects, as modules of both kinds, under both ways of finding modules. */
-async function compile(work, projects) {
-  const config = (name, options, extensions) => {
-    const files = projects.flatMap((project) =>
-      extensions.map((extension) => join(project, `use${extension}`)),
-    );
-    const file = join(work, `${name}.json`);
-    writeFileSync(file, JSON.stringify({ compilerOptions: { ...COMPILER, ...options }, files }));
-    return run(process.execPath, [TSC, "-p", file], work);
-  };
-  await config("node16", { module: "node16" }, [".mts", ".cts"]);
-  await config("bundler", { module: "esnext", moduleResolution: "bundler", noEmit: true }, [".mts"]);
+/** Compiles the uses of packages, and checks all declarations that they come upon. */
+async function compile(work, packages, resolution, compiler) {
+  const { options, extensions } = RESOLUTIONS[resolution];
+  const files = packages.flatMap(({ project }) =>
+    extensions.map((extension) => join(project, `use${extension}`)),
+  );
+  const config = join(work, "tsconfig.json");
+  writeFileSync(config, JSON.stringify({ compilerOptions: { ...compiler, ...options }, files }));
+  await run(process.execPath, [TSC, "-p", config], work);
 }
 
 /** The programs of all lines of Node. */
@@ -118,11 +124,15 @@ async function main(work) {
     }
     if (problems.length > 0) throw new Error(problems.join("\n"));
 
-    await compile(
-      work,
-      packages.map(({ project }) => project),
-    );
-    console.log("TypeScript: node16 (import and require) and bundler");
+    for (const resolution of Object.keys(RESOLUTIONS)) {
+      const [tensors, others] = [
+        packages.filter(wantsTensors),
+        packages.filter((place) => !wantsTensors(place)),
+      ];
+      await compile(work, others, resolution, COMPILER);
+      await compile(work, tensors, resolution, COMPILER_OF_TENSORS);
+      console.log(`TypeScript, moduleResolution ${resolution}: all packages`);
+    }
     for (const { version, program } of await installNodes(registry, work)) {
       for (const { project } of packages) {
         for (const file of ["use.mjs", "use.cjs"]) await run(program, [file], project);

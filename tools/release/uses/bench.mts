@@ -5,4 +5,3 @@ import { execFileSync } from "node:child_process";
 const bench = (...args: string[]): string =>
   execFileSync(process.execPath, ["node_modules/@funrec/bench/dist/cli.js", ...args], { encoding: "utf8" });
 assert.match(bench("list"), /item_cf/);
-assert.match(bench("run", "popularity", "--dataset", "funrec-sim"), /popularity/);
