@@ -12,7 +12,9 @@ for (const path of others) {
   const { version, license = "none" } = packages[path];
   console.error(`${path} ${version}: licence ${license}, allowed: ${ALLOWED.join(", ")}`);
 }
-console.log(`licences of the ${brought.size} packages that users of ours get: ${others.length} are not allowed`);
+console.log(
+  `licences of the ${brought.size} packages that users of ours get: ${others.length} are not allowed`,
+);
 process.exitCode = others.length > 0 ? 1 : 0;
 
 /** Adds the package in a folder and all that it brings; an optional one may not be in the lock file. */

@@ -38,10 +38,8 @@ async function publish(registry, { folder, name }) {
 async function install(registry, project, name) {
   mkdirSync(project);
   writeFileSync(join(project, "package.json"), '{ "private": true }\n');
-  await registry.npm(
-    ["install", name, "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"],
-    project,
-  );
+  // Not --prefer-offline: what npm keeps of an earlier registry on the same port is not what is tried now.
+  await registry.npm(["install", name, "--ignore-scripts", "--no-audit", "--no-fund"], project);
 }
 
 /** What is installed: the size of all files in bytes, the packages by name, and those with native code or scripts. */
@@ -112,31 +110,34 @@ async function main(work) {
   const registry = await startRegistry(join(work, "registry"));
   try {
     const packages = publishedPackages().map((place) => ({ ...place, project: join(work, place.short) }));
-    for (const place of packages) await publish(registry, place);
-    const problems = [];
-    for (const place of packages) {
-      await install(registry, place.project, place.name);
+    await Promise.all(packages.map((place) => publish(registry, place)));
+    await Promise.all(packages.map(({ project, name }) => install(registry, project, name)));
+    const problems = packages.flatMap((place) => {
       const found = look(place.project);
       console.log(`${place.name}: ${megabytes(found.bytes)} MB installed, ${found.names.length} packages`);
-      problems.push(...faults(place, found));
-      const use = join(ROOT, "tools/release/uses", `${place.short}.mts`);
-      for (const extension of [".mts", ".cts"]) copyFileSync(use, join(place.project, `use${extension}`));
-    }
+      return faults(place, found);
+    });
     if (problems.length > 0) throw new Error(problems.join("\n"));
 
+    for (const { short, project } of packages) {
+      const use = join(ROOT, "tools/release/uses", `${short}.mts`);
+      for (const extension of [".mts", ".cts"]) copyFileSync(use, join(project, `use${extension}`));
+    }
+    const [tensors, others] = [
+      packages.filter(wantsTensors),
+      packages.filter((place) => !wantsTensors(place)),
+    ];
     for (const resolution of Object.keys(RESOLUTIONS)) {
-      const [tensors, others] = [
-        packages.filter(wantsTensors),
-        packages.filter((place) => !wantsTensors(place)),
-      ];
       await compile(work, others, resolution, COMPILER);
       await compile(work, tensors, resolution, COMPILER_OF_TENSORS);
       console.log(`TypeScript, moduleResolution ${resolution}: all packages`);
     }
     for (const { version, program } of await installNodes(registry, work)) {
-      for (const { project } of packages) {
-        for (const file of ["use.mjs", "use.cjs"]) await run(program, [file], project);
-      }
+      await Promise.all(
+        packages.map(async ({ project }) => {
+          for (const file of ["use.mjs", "use.cjs"]) await run(program, [file], project);
+        }),
+      );
       console.log(`Node ${version}: all packages, imported and required`);
     }
   } finally {
