@@ -21,6 +21,7 @@ const bundleSize = () => ({
   options: { cwd: "{projectRoot}" },
 });
 
+/** The targets of a package, by its package.json. */
 function targetsOf(manifest) {
   if (manifest.private) return {};
   if (!manifest.exports) return { publint: publint() }; // a program: nobody imports it
@@ -28,6 +29,7 @@ function targetsOf(manifest) {
 }
 
 module.exports = {
+  targetsOf,
   name: "funrec-release",
   createNodesV2: [
     "{packages,apps}/*/package.json",
