@@ -12,6 +12,7 @@ const COPIED = [
   "tsup.preset.ts",
   ".prettierrc.json",
   ".prettierignore",
+  "LICENSE",
 ];
 const LINKED = ["node_modules", "tools", "packages/core"];
 

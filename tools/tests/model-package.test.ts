@@ -19,6 +19,7 @@ describe("the generator model-package", () => {
       engines: { node: ">=20" },
       dependencies: { valibot: "4.5.6" },
     });
+    tree.write("LICENSE", "MIT License");
     writeJson(tree, "tsconfig.base.json", {
       compilerOptions: { strict: true, paths: { "@funrec/core": ["./packages/core/src/index.ts"] } },
     });
@@ -32,6 +33,7 @@ describe("the generator model-package", () => {
       .filter((path) => path.startsWith("packages/mf/"));
     expect(files.sort()).toEqual([
       "packages/mf/CHANGELOG.md",
+      "packages/mf/LICENSE",
       "packages/mf/README.md",
       "packages/mf/jest.config.cjs",
       "packages/mf/package.json",

@@ -26,6 +26,7 @@ module.exports = async function modelPackage(tree, { name, model = name }) {
     coreRange: `^${core.version}`,
     valibotRange: core.dependencies.valibot,
   });
+  tree.write(`${folder}/LICENSE`, tree.read("LICENSE"));
   updateJson(tree, "tsconfig.base.json", (config) => {
     config.compilerOptions.paths[`@funrec/${name}`] = [`./${folder}/src/index.ts`];
     return config;
