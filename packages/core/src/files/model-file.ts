@@ -3,6 +3,7 @@ import { Vocabulary } from "../data/vocabulary.js";
 import type { Id } from "../data/types.js";
 import { ModelFileError } from "../errors.js";
 import { show } from "../options.js";
+import { EMPTY_CHECKSUM, isSealed, sealModelFile } from "./checksum.js";
 import { readBytes } from "./read-bytes.js";
 import {
   decodeHeader,
@@ -15,8 +16,6 @@ import {
 
 /** Newest file format that this version reads, and the one that it writes. */
 export const FORMAT_VERSION = 1;
-
-const EMPTY_CHECKSUM = "0".repeat(64);
 
 /** What a model puts into its file besides ids and history. */
 export interface ModelDescription {
@@ -84,8 +83,7 @@ export class ModelFileWriter {
       },
       tensors: this.#tensors,
     });
-    const place = checksumPlace(bytes, EMPTY_CHECKSUM);
-    bytes.set(new TextEncoder().encode(await sha256(bytes)), place);
+    await sealModelFile(bytes);
     return bytes;
   }
 }
@@ -196,33 +194,13 @@ async function verify(bytes: Uint8Array, model: string): Promise<Record<string, 
       `the file has format version ${metadata["format_version"]}, this FunRec reads versions up to ${FORMAT_VERSION}: install a newer one`,
     );
   }
-  const checksum = metadata["sha256"] ?? "";
-  const place = checksumPlace(bytes, checksum);
-  const unsigned = bytes.slice();
-  unsigned.set(new TextEncoder().encode(EMPTY_CHECKSUM), place);
-  if ((await sha256(unsigned)) !== checksum) {
+  if (!(await isSealed(bytes, metadata["sha256"] ?? ""))) {
     throw new ModelFileError("the file is truncated or corrupt: its checksum does not match its content");
   }
   if (metadata["model"] !== model) {
     throw new ModelFileError(`the file holds the model "${metadata["model"]}", not "${model}"`);
   }
   return metadata;
-}
-
-/** Where the checksum stands in the file: it is computed with zeros there. */
-function checksumPlace(bytes: Uint8Array, checksum: string): number {
-  const { dataStart } = decodeHeader(bytes);
-  const header = new TextDecoder("latin1").decode(bytes.subarray(0, dataStart)); // one character a byte
-  const place = header.indexOf(`"sha256":"${checksum}"`);
-  if (checksum.length !== EMPTY_CHECKSUM.length || place < 0) {
-    throw new ModelFileError("the file is corrupt: it has no checksum");
-  }
-  return place + '"sha256":"'.length;
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function parseJson(text: string | undefined): unknown {

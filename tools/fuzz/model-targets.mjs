@@ -1,0 +1,52 @@
+// What the fuzzer loads model files with: every frozen file of the packages, by the model or index that it is of.
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { damageModelFile } from "@funrec/core/testing";
+
+const packages = join(import.meta.dirname, "..", "..", "packages");
+const rated = (items) => items.map((item, i) => ({ item, value: 1 + (i % 5) }));
+const queries = [{ history: rated([5, "item 0", 1, 2]) }, { user: 1 }, { user: "user 4" }];
+
+/** What loads may throw, besides what is asked of a loaded model. */
+export const LOAD_ERRORS = ["ModelFileError", "EngineError"];
+
+/** @returns targets by name: `input(random)` makes a damaged file, `use(input)` loads it and asks it everything */
+export async function modelTargets() {
+  const targets = new Map();
+  for (const name of await readdir(packages)) {
+    const fixtures = join(packages, name, "tests", "fixtures");
+    const files = await readdir(fixtures).catch(() => []);
+    for (const file of files.filter((file) => file.endsWith("-v1.funrec")).sort()) {
+      const model = file.slice(0, -"-v1.funrec".length);
+      targets.set(model, {
+        kind: "model file",
+        async prepare() {
+          const bytes = new Uint8Array(await readFile(join(fixtures, file)));
+          const exported = Object.values(await import(`@funrec/${name}`));
+          const loads = exported.find(({ modelName, indexName }) => (modelName ?? indexName) === model);
+          return {
+            input: (random) => damageModelFile(bytes, random),
+            load: (input) => loads.load(input),
+            use: loads.indexName ? useIndex : useModel,
+          };
+        },
+      });
+    }
+  }
+  return targets;
+}
+
+async function useModel(model) {
+  await model.recommendMany(queries, { k: 5, fallback: "popular", explain: true });
+  await model.similarItems?.(5, { k: 5 });
+  await model.predict?.(1, 5);
+  await model.toBytes();
+}
+
+async function useIndex(index) {
+  const query = new Float32Array(index.dimensions).fill(0.5);
+  await index.search(query, { k: 5 });
+  await index.add("another", query);
+  await index.search(query, { k: 5 });
+  await index.toBytes();
+}
