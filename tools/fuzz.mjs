@@ -68,7 +68,7 @@ const results = [];
 for (const name of names) {
   const began = performance.now();
   const result = { name, inputs: count, outcomes: {}, faults: [], slowestMs: 0, peakMb: 0 };
-  for (let start = first; start < first + count; ) start = await tryInputs(result, start, first + count);
+  for (let start = first; start < first + count;) start = await tryInputs(result, start, first + count);
   result.seconds = Math.round((performance.now() - began) / 100) / 10;
   results.push(result);
   const said = Object.entries(result.outcomes).map(([outcome, number]) => `${outcome} ${number}`);

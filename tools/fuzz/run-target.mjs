@@ -21,10 +21,10 @@ async function tryInput(input) {
     }
   }
   try {
-    await target.use(loaded);
-    return { outcome: "fine" };
+    const errors = await target.use(loaded);
+    return { outcome: target.load ? ["loaded", ...errors].join(" + ") : "read" };
   } catch (error) {
-    if (error instanceof FunRecError) return { outcome: target.load ? `loaded, then ${error.name}` : error.name };
+    if (error instanceof FunRecError) return { outcome: error.name };
     return { fault: error };
   }
 }

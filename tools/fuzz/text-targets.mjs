@@ -30,8 +30,9 @@ const featureColumns = {
   genres: { column: "genres", type: "multi" },
   price: { column: "price", type: "numeric" },
 };
-const jsonl = lines(12, (i) =>
-  JSON.stringify({ user: i % 4, item: `item ${i}`, value: i, timestamp: i, event: "a" }) + "\n",
+const jsonl = lines(
+  12,
+  (i) => JSON.stringify({ user: i % 4, item: `item ${i}`, value: i, timestamp: i, event: "a" }) + "\n",
 );
 const atomic = `user_id:token\titem_id:token\trating:float\ttimestamp:float\n${separated("\t")}`;
 const atomicFeatures =
@@ -44,9 +45,18 @@ export function textTargets() {
     ["csv", inMemory(csv, (source) => readCsv(source, { columns }))],
     ["tsv", inMemory(separated("\t"), (source) => readCsv(source, numbered("\t", { quote: false })))],
     ["double-colons", inMemory(separated("::"), (source) => readCsv(source, numbered("::", latin1)))],
-    ["csv-features", inMemory(features, (source) => readCsvFeatures(source, { id: "id", features: featureColumns }))],
+    [
+      "csv-features",
+      inMemory(features, (source) => readCsvFeatures(source, { id: "id", features: featureColumns })),
+    ],
     ["jsonl", inMemory(jsonl, (source) => readJsonl(source))],
-    ["sequences", inMemory(lines(8, (i) => `u${i} a b c${i} d\n`), (source) => readSequences(source))],
+    [
+      "sequences",
+      inMemory(
+        lines(8, (i) => `u${i} a b c${i} d\n`),
+        (source) => readSequences(source),
+      ),
+    ],
     ["atomic", inFile(atomic, (path) => readAtomic(path))],
     ["atomic-features", inFile(atomicFeatures, (path) => readAtomicFeatures(path))],
     ["descriptor", descriptors()],

@@ -11,7 +11,7 @@ import {
   openEngine,
   type Parameters,
   positiveInteger,
-  readParameters,
+  readNetwork,
   type TensorFlow,
   type TensorMap,
 } from "@funrec/core/tensor";
@@ -92,7 +92,7 @@ export class HSTU extends SequenceRecommender<Settings> {
     const started = startTraining(HSTU.modelName, schema, data, options, context);
     const { state } = started;
     const engine = await openEngine(started.work.engine);
-    const network = networkOf(state);
+    const network = networkOf(state, new Random(state.seed));
     const model = (metrics: Readonly<Record<string, number>>): HSTU =>
       new HSTU({ ...state, training: metrics }, copyParameters(network));
     return trainOnSequences({ engine, network }, model, started, true);
@@ -101,8 +101,7 @@ export class HSTU extends SequenceRecommender<Settings> {
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<HSTU> {
     const { state, file } = await readModel(HSTU.modelName, schema, source);
-    const network = networkOf(state);
-    readParameters(file, network);
+    const network = readNetwork(file, (random) => networkOf(state, random));
     return new HSTU(state, network);
   }
 
@@ -111,10 +110,10 @@ export class HSTU extends SequenceRecommender<Settings> {
   }
 }
 
-function networkOf({ options, matrix, seed }: ModelState<Settings>) {
+function networkOf({ options, matrix }: ModelState<Settings>, random: Random) {
   const { dimensions, maxLength, blocks, heads, dropout, loss, negatives } = options;
   const items = matrix.items.size;
   const settings = { blocks, heads, dropout, loss, calibration: calibration(negatives, items) };
   const sizes = { items, dimensions, maxLength, blocks, hasTimes: matrix.timestamps !== undefined };
-  return hstuNetwork(sizes, settings, new Random(seed));
+  return hstuNetwork(sizes, settings, random);
 }

@@ -1,5 +1,12 @@
 import type { Random } from "@funrec/core";
-import { denseWeights, embeddingTable, type Network, normal, type Weight } from "@funrec/core/tensor";
+import {
+  denseWeights,
+  embeddingTable,
+  initialNumbers,
+  type Network,
+  normal,
+  type Weight,
+} from "@funrec/core/tensor";
 import { inWorkers } from "./in-workers.js";
 import { type MINDLayers, mindLoss } from "./mind-loss.js";
 
@@ -16,7 +23,7 @@ export function mindNetwork({ items, hidden, ...layers }: MINDSizes, random: Ran
     weights: {
       bilinear: nearIdentity(dimensions, random),
       // The place counted from 1: the newest item counts most from the beginning.
-      recency: { shape: [maxLength], data: Float32Array.from({ length: maxLength }, (_, i) => 1 / (i + 1)) },
+      recency: { shape: [maxLength], data: initialNumbers(maxLength, (place) => 1 / (place + 1)) },
       ...(hidden.length > 0 && denseWeights("interest", [dimensions, ...hidden, dimensions], random)),
     },
     tables: { items: embeddingTable(items, dimensions, 1 / Math.sqrt(dimensions), random) },

@@ -19,7 +19,7 @@ import {
   openEngine,
   type Parameters,
   positiveInteger,
-  readParameters,
+  readNetwork,
   serveVectors,
   trainOnNextItems,
   writeParameters,
@@ -41,7 +41,7 @@ export interface MINDOptions extends NegativesOptions, ExampleOptions {
   readonly maxLength?: number;
   /** A user has at most so many interests, K: an integer of at least 1, default 4. */
   readonly interests?: number;
-  /** Rounds of dynamic routing: an integer of at least 1, default 3. */
+  /** Rounds of dynamic routing: an integer from 1 to 100, default 3. */
   readonly routingRounds?: number;
   /** Standard deviation of the logits that routing starts from: above 0, default 0.1. */
   readonly routingDeviation?: number;
@@ -59,7 +59,7 @@ const schema = v.strictObject({
   dimensions: v.optional(positiveInteger, 64),
   maxLength: v.optional(positiveInteger, 50),
   interests: v.optional(positiveInteger, 4),
-  routingRounds: v.optional(positiveInteger, 3),
+  routingRounds: v.optional(v.pipe(positiveInteger, v.maxValue(100)), 3),
   routingDeviation: v.optional(v.pipe(v.number(), v.gtValue(0)), 0.1),
   attention: v.optional(v.union([v.literal("hard"), v.pipe(v.number(), v.minValue(1))]), "hard"),
   hidden: v.optional(v.array(positiveInteger), [128]),
@@ -133,8 +133,7 @@ export class MIND extends InterestRecommender<Settings> {
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<MIND> {
     const { state, file } = await readModel(MIND.modelName, schema, source);
-    const network = mindNetwork(sizesOf(state), new Random(state.seed));
-    readParameters(file, network);
+    const network = readNetwork(file, (random) => mindNetwork(sizesOf(state), random));
     const { maxLength, interests } = state.options;
     return new MIND(state, network, file.tensor(ROUTING_LOGITS, Float32Array, maxLength * interests));
   }

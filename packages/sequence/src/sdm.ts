@@ -22,7 +22,7 @@ import {
   openEngine,
   type Parameters,
   positiveInteger,
-  readParameters,
+  readNetwork,
   serveVectors,
   trainOnNextItems,
   writeParameters,
@@ -47,14 +47,14 @@ import { sessionStarts } from "./sessions.js";
 export interface SDMOptions extends NegativesOptions, ExampleOptions {
   /** Length of the vectors: an integer of at least 1, a multiple of `heads`; default 64. */
   readonly dimensions?: number;
-  /** The short term is the newest session, of at most so many items: an integer of at least 1, default 10. */
+  /** The short term is the newest session, of at most so many items: an integer from 1 to 10000, default 10. */
   readonly sessionLength?: number;
   /**
    * Items further apart than this are of different sessions: above 0, in the unit of the log's times, which must have some.
    * Default: without a gap; the session is the newest `sessionLength` items.
    */
   readonly sessionGap?: number | undefined;
-  /** The long term is so many items before the session: an integer of at least 1, default 50. */
+  /** The long term is so many items before the session: an integer from 1 to 10000, default 50. */
   readonly longLength?: number;
   /** Heads of the self-attention in the session: an integer of at least 1, default 2. */
   readonly heads?: number;
@@ -65,13 +65,16 @@ export interface SDMOptions extends NegativesOptions, ExampleOptions {
   readonly itemFeatures?: readonly string[] | undefined;
 }
 
+/** Every history is filled up to it, so that it must not be beyond all memory. */
+const termLength = v.pipe(positiveInteger, v.maxValue(10_000));
+
 const schema = v.pipe(
   v.strictObject({
     ...negativesEntries({ negatives: 512, negativeExponent: 0.5 }),
     dimensions: v.optional(positiveInteger, 64),
-    sessionLength: v.optional(positiveInteger, 10),
+    sessionLength: v.optional(termLength, 10),
     sessionGap: v.optional(v.pipe(v.number(), v.gtValue(0))),
-    longLength: v.optional(positiveInteger, 50),
+    longLength: v.optional(termLength, 50),
     heads: v.optional(positiveInteger, 2),
     itemFeatures: v.optional(v.array(v.string())),
     ...exampleEntries({ epochs: 15, learningRate: 0.002 }),
@@ -137,7 +140,7 @@ export class SDM extends VectorRecommender<Settings> {
     }
     const categories = categoriesOfItems(SDM.modelName, started.data.items, state.matrix.items, itemFeatures);
     const engine = await openEngine(started.work.engine);
-    const network = networkOf(state, categories);
+    const network = networkOf(state, categories, new Random(state.seed));
     const model = (metrics: Readonly<Record<string, number>>): SDM =>
       new SDM({ ...state, training: metrics }, copyParameters(network), categories);
     const examples = historyExamples(state, (histories) => inputOf(histories, state.options, categories));
@@ -148,8 +151,7 @@ export class SDM extends VectorRecommender<Settings> {
   static async load(source: string | Uint8Array): Promise<SDM> {
     const { state, file } = await readModel(SDM.modelName, schema, source);
     const categories = readCategories(file, state.matrix.items.size);
-    const network = networkOf(state, categories);
-    readParameters(file, network);
+    const network = readNetwork(file, (random) => networkOf(state, categories, random));
     return new SDM(state, network, categories);
   }
 
@@ -176,7 +178,11 @@ function layersOf(options: Settings, { length: features }: readonly ItemCategori
   return { dimensions, heads, longLength, features };
 }
 
-function networkOf({ options, matrix, seed }: ModelState<Settings>, categories: readonly ItemCategories[]) {
+function networkOf(
+  { options, matrix }: ModelState<Settings>,
+  categories: readonly ItemCategories[],
+  random: Random,
+) {
   const { dimensions, heads, longLength } = options;
   const sizes = {
     dimensions,
@@ -185,7 +191,7 @@ function networkOf({ options, matrix, seed }: ModelState<Settings>, categories: 
     items: matrix.items.size,
     categories: categories.map(({ rows }) => rows.columnCount),
   };
-  return sdmNetwork(sizes, new Random(seed));
+  return sdmNetwork(sizes, random);
 }
 
 /** What the network needs of histories. */

@@ -22,7 +22,7 @@ import {
   openEngine,
   type Parameters,
   positiveInteger,
-  readParameters,
+  readNetwork,
   serveVectors,
   trainOnNextItems,
   writeParameters,
@@ -117,8 +117,7 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
   static async load(source: string | Uint8Array): Promise<YouTubeDNN> {
     const { state, file } = await readModel(YouTubeDNN.modelName, schema, source);
     const sizes = sizesOf(state);
-    const network = youTubeNetwork(sizes, new Random(state.seed));
-    readParameters(file, network);
+    const network = readNetwork(file, (random) => youTubeNetwork(sizes, random));
     return new YouTubeDNN(state, sizes, network);
   }
 

@@ -170,10 +170,13 @@ export class FeatureFields {
     });
   }
 
-  /** @throws ModelFileError */
-  static read(file: ModelFile, side: Side): FeatureFields {
+  /** @param ids of the model; there may be further ones than those of the training @throws ModelFileError */
+  static read(file: ModelFile, side: Side, ids: number): FeatureFields {
     const prefix = `${side}_fields`;
     const [idCount] = file.tensor(`${prefix}.ids`, Int32Array, 1) as unknown as [number];
+    if (idCount < 0 || idCount > ids) {
+      throw new ModelFileError(`the file has features of ${idCount} ${side}s, but ${ids} ${side}s`);
+    }
     let firstRow = idCount + 1;
     const fields = file.vocabulary(prefix).ids.map((id, i): Field => {
       const field = readField(file, String(id), `${prefix}.${i}`, firstRow);
