@@ -8,7 +8,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { Random } from "@funrec/core";
+import { built } from "./built.mjs";
+
+const { Random } = await built("core");
 
 const { values } = parseArgs({
   options: {

@@ -1,8 +1,10 @@
 // What the fuzzer loads model files with: every frozen file of the packages, by the model or index that it is of.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { FunRecError } from "@funrec/core";
-import { damageModelFile } from "@funrec/core/testing";
+import { built } from "../built.mjs";
+
+const { FunRecError } = await built("core");
+const { damageModelFile } = await built("core", "testing");
 
 const packages = join(import.meta.dirname, "..", "..", "packages");
 const rated = (items) => items.map((item, i) => ({ item, value: 1 + (i % 5) }));
@@ -23,7 +25,7 @@ export async function modelTargets() {
         kind: "model file",
         async prepare() {
           const bytes = new Uint8Array(await readFile(join(fixtures, file)));
-          const exported = Object.values(await import(`@funrec/${name}`));
+          const exported = Object.values(await built(name));
           const loads = exported.find(({ modelName, indexName }) => (modelName ?? indexName) === model);
           return {
             input: (random) => damageModelFile(bytes, random),

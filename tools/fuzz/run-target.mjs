@@ -1,7 +1,9 @@
 // The process that tries the inputs of one target, told by its arguments: the parent watches it, and ends it where it hangs.
-import { FunRecError, Random } from "@funrec/core";
+import { built } from "../built.mjs";
 import { LOAD_ERRORS } from "./model-targets.mjs";
 import { findTargets } from "./targets.mjs";
+
+const { FunRecError, Random } = await built("core");
 
 /** An input may make the process this much larger. */
 const MOST_GROWTH_KB = 512 * 1024;

@@ -2,7 +2,9 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
+import { built } from "../built.mjs";
+
+const {
   parseDescriptor,
   readAtomic,
   readAtomicFeatures,
@@ -10,8 +12,8 @@ import {
   readCsvFeatures,
   readJsonl,
   readSequences,
-} from "@funrec/core";
-import { damageText } from "@funrec/core/testing";
+} = await built("core");
+const { damageText } = await built("core", "testing");
 
 const lines = (count, line) => Array.from({ length: count }, (_, i) => line(i)).join("");
 const columns = { user: "user", item: "item", value: "rating", timestamp: "time", event: "event" };

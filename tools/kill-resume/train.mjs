@@ -1,8 +1,10 @@
 // A training that may be killed, told by its arguments: the model, its checkpoint, and the file for the fitted model.
-import { simulate } from "@funrec/core";
-import { BPR } from "@funrec/mf";
-import { SASRec } from "@funrec/sequence";
-import { DSSM } from "@funrec/two-tower";
+import { built } from "../built.mjs";
+
+const { simulate } = await built("core");
+const { BPR } = await built("mf");
+const { SASRec } = await built("sequence");
+const { DSSM } = await built("two-tower");
 
 const small = { batchSize: 16, negatives: 16, dimensions: 8 };
 const trainings = {

@@ -2,3 +2,4 @@ export { type ConformanceCheck, conformanceChecks, type ConformanceOptions } fro
 export { checkerboard, smallLog } from "./testing/logs.js";
 export { damageBytes, damageText } from "./testing/damage-bytes.js";
 export { damageModelFile } from "./testing/damage-model-file.js";
+export { tryDamagedFiles } from "./testing/damaged-files.js";
