@@ -15,7 +15,7 @@ export interface HnswIndexOptions {
   readonly similarity?: Similarity;
   /** Links of a vector to others, from 2 to 1024; the lowest layer has twice as many. Default 16. */
   readonly M?: number;
-  /** Candidates kept as a vector is added, at least 1: more take longer and make a better graph. Default 200. */
+  /** Candidates kept as a vector is added, from 1 to 65536: more take longer and make a better graph. Default 200. */
   readonly efConstruction?: number;
   /** Candidates kept in a search, at least 1; `k` where that is more. More take longer and miss less. Default 100. */
   readonly efSearch?: number;
@@ -28,7 +28,7 @@ const schema = v.strictObject({
   dimensions: positive,
   similarity: v.optional(v.picklist(SIMILARITIES), "inner product"),
   M: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(1024)), 16),
-  efConstruction: v.optional(positive, 200),
+  efConstruction: v.optional(v.pipe(positive, v.maxValue(65_536)), 200),
   efSearch: v.optional(positive, 100),
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 0),
 });

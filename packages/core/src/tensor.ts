@@ -6,6 +6,7 @@ export * from "./tensor/embedding-table.js";
 export * from "./tensor/engine.js";
 export type { InputArray } from "./tensor/gradients.js";
 export * from "./tensor/layers.js";
+export { initialNumbers } from "./tensor/initial-numbers.js";
 export * from "./tensor/learning-rate.js";
 export * from "./tensor/negative-sampler.js";
 export * from "./tensor/network.js";

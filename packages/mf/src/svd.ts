@@ -23,7 +23,7 @@ export interface SVDOptions {
   readonly regularization?: number;
   /** Standard deviation of the factors at the start: above 0; default in the description of the model. */
   readonly initialDeviation?: number;
-  /** Implicit only: negatives for each interaction, an integer of at least 1, default 4. */
+  /** Implicit only: negatives for each interaction, an integer from 1 to 1000, default 4. */
   readonly negatives?: number;
   /** Implicit only: negatives are drawn in proportion to (number of users) ^ this; default 0, all items alike. */
   readonly negativeExponent?: number;
@@ -53,7 +53,7 @@ export function svdSchema(
     v.strictObject({
       feedback: v.optional(v.picklist(["implicit", "explicit"]), "implicit"),
       ...sgdEntries,
-      negatives: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+      negatives: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
       negativeExponent: v.optional(v.number()),
     }),
     v.transform((options) => withDefaults(options, { ...DEFAULTS, ...defaults[options.feedback] })),

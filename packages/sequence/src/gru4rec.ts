@@ -11,7 +11,7 @@ import {
   openEngine,
   type Parameters,
   positiveInteger,
-  readParameters,
+  readNetwork,
   type TensorFlow,
   type TensorMap,
 } from "@funrec/core/tensor";
@@ -88,7 +88,7 @@ export class GRU4Rec extends SequenceRecommender<Settings> {
     const started = startTraining(GRU4Rec.modelName, schema, data, options, context);
     const { state } = started;
     const engine = await openEngine(started.work.engine);
-    const network = networkOf(state);
+    const network = networkOf(state, new Random(state.seed));
     const model = (metrics: Readonly<Record<string, number>>): GRU4Rec =>
       new GRU4Rec({ ...state, training: metrics }, copyParameters(network));
     return trainOnSequences({ engine, network }, model, started);
@@ -97,8 +97,7 @@ export class GRU4Rec extends SequenceRecommender<Settings> {
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<GRU4Rec> {
     const { state, file } = await readModel(GRU4Rec.modelName, schema, source);
-    const network = networkOf(state);
-    readParameters(file, network);
+    const network = readNetwork(file, (random) => networkOf(state, random));
     return new GRU4Rec(state, network);
   }
 
@@ -107,9 +106,9 @@ export class GRU4Rec extends SequenceRecommender<Settings> {
   }
 }
 
-function networkOf({ options, matrix, seed }: ModelState<Settings>) {
+function networkOf({ options, matrix }: ModelState<Settings>, random: Random) {
   const { dimensions, units, layers, dropout, loss, negatives } = options;
   const items = matrix.items.size;
   const settings = { layers, dropout, loss, calibration: calibration(negatives, items) };
-  return gru4RecNetwork({ items, dimensions, units, layers }, settings, new Random(seed));
+  return gru4RecNetwork({ items, dimensions, units, layers }, settings, random);
 }

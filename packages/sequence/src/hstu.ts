@@ -11,7 +11,7 @@ import {
   openEngine,
   type Parameters,
   positiveInteger,
-  readParameters,
+  readNetwork,
   type TensorFlow,
   type TensorMap,
 } from "@funrec/core/tensor";
@@ -97,7 +97,7 @@ export class HSTU extends SequenceRecommender<Settings> {
     const started = startTraining(HSTU.modelName, schema, data, options, context);
     const { state } = started;
     const engine = await openEngine(started.work.engine);
-    const network = networkOf(state);
+    const network = networkOf(state, new Random(state.seed));
     const model = (metrics: Readonly<Record<string, number>>): HSTU =>
       new HSTU({ ...state, training: metrics }, copyParameters(network));
     return trainOnSequences({ engine, network }, model, started, toldOf(state));
@@ -106,8 +106,7 @@ export class HSTU extends SequenceRecommender<Settings> {
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<HSTU> {
     const { state, file } = await readModel(HSTU.modelName, schema, source);
-    const network = networkOf(state);
-    readParameters(file, network);
+    const network = readNetwork(file, (random) => networkOf(state, random));
     return new HSTU(state, network);
   }
 
@@ -124,12 +123,12 @@ function toldOf({ options, matrix: { timestamps, events } }: ModelState<Settings
   return { timeUnit: timestamps && timeUnit(timestamps), events: options.events && events !== undefined };
 }
 
-function networkOf({ options, matrix, seed }: ModelState<Settings>) {
+function networkOf({ options, matrix }: ModelState<Settings>, random: Random) {
   const { dimensions, maxLength, blocks, heads, dropout, loss, negatives } = options;
   const items = matrix.items.size;
   const settings = { blocks, heads, dropout, loss, calibration: calibration(negatives, items) };
   const hasTimes = matrix.timestamps !== undefined;
   const events = options.events ? matrix.events?.names.length : undefined;
   const sizes = { items, dimensions, maxLength, blocks, hasTimes, events };
-  return hstuNetwork(sizes, settings, new Random(seed));
+  return hstuNetwork(sizes, settings, random);
 }

@@ -87,10 +87,21 @@ export function writeCategories(writer: ModelFileWriter, categories: readonly It
   categories.forEach(({ rows }, i) => writer.compressedRows(`categories.${i}`, rows));
 }
 
+/** @throws ModelFileError */
+function readNames(file: ModelFile): string[] {
+  try {
+    const names: unknown = JSON.parse(new TextDecoder().decode(file.tensor(NAMES, Uint8Array)));
+    if (Array.isArray(names) && names.every((name) => typeof name === "string")) return names;
+    throw new SyntaxError("no array of texts");
+  } catch (cause) {
+    if (cause instanceof ModelFileError) throw cause;
+    throw new ModelFileError("the file's names of features are malformed", { cause });
+  }
+}
+
 /** @param items number of items of the model @throws ModelFileError when they are malformed */
 export function readCategories(file: ModelFile, items: number): ItemCategories[] {
-  const names = JSON.parse(new TextDecoder().decode(file.tensor(NAMES, Uint8Array))) as string[];
-  return names.map((name, i) => {
+  return readNames(file).map((name, i) => {
     const rows = file.compressedRows(`categories.${i}`);
     if (rows.rowCount !== items) {
       throw new ModelFileError(`the file has the ${name} of ${rows.rowCount} items, but ${items} items`);

@@ -2,6 +2,7 @@ import type { Random } from "@funrec/core";
 import {
   denseWeights,
   embeddingTable,
+  initialNumbers,
   type Network,
   normal,
   type UserProfiles,
@@ -29,7 +30,7 @@ export function mindNetwork(
     weights: {
       bilinear: nearIdentity(dimensions, random),
       // The place counted from 1: the newest item counts most from the beginning.
-      recency: { shape: [maxLength], data: Float32Array.from({ length: maxLength }, (_, i) => 1 / (i + 1)) },
+      recency: { shape: [maxLength], data: initialNumbers(maxLength, (place) => 1 / (place + 1)) },
       ...(hasLayers && denseWeights("interest", [inputs, ...hidden, dimensions], random)),
     },
     tables: {

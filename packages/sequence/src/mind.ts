@@ -21,7 +21,7 @@ import {
   positiveInteger,
   profileEntries,
   type ProfileOptions,
-  readParameters,
+  readNetwork,
   serveVectors,
   trainOnNextItems,
   UserProfiles,
@@ -44,7 +44,7 @@ export interface MINDOptions extends NegativesOptions, ExampleOptions, ProfileOp
   readonly maxLength?: number;
   /** A user has at most so many interests, K: an integer of at least 1, default 4. */
   readonly interests?: number;
-  /** Rounds of dynamic routing: an integer of at least 1, default 3. */
+  /** Rounds of dynamic routing: an integer from 1 to 100, default 3. */
   readonly routingRounds?: number;
   /** Standard deviation of the logits that routing starts from: above 0, default 0.1. */
   readonly routingDeviation?: number;
@@ -65,7 +65,7 @@ const schema = v.strictObject({
   dimensions: v.optional(positiveInteger, 64),
   maxLength: v.optional(positiveInteger, 50),
   interests: v.optional(positiveInteger, 4),
-  routingRounds: v.optional(positiveInteger, 3),
+  routingRounds: v.optional(v.pipe(positiveInteger, v.maxValue(100)), 3),
   routingDeviation: v.optional(v.pipe(v.number(), v.gtValue(0)), 0.1),
   attention: v.optional(v.union([v.literal("hard"), v.pipe(v.number(), v.minValue(1))]), "hard"),
   hidden: v.optional(v.array(positiveInteger), [128]),
@@ -148,9 +148,8 @@ export class MIND extends InterestRecommender<Settings> {
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<MIND> {
     const { state, file } = await readModel(MIND.modelName, schema, source);
-    const profiles = UserProfiles.read(file, state.options.userFeatures);
-    const network = mindNetwork(sizesOf(state), profiles, new Random(state.seed));
-    readParameters(file, network);
+    const profiles = UserProfiles.read(file, state.options.userFeatures, state.matrix.users.size);
+    const network = readNetwork(file, (random) => mindNetwork(sizesOf(state), profiles, random));
     const { maxLength, interests } = state.options;
     const logits = file.tensor(ROUTING_LOGITS, Float32Array, maxLength * interests);
     return new MIND(state, profiles, network, logits);

@@ -1,5 +1,5 @@
 import type { Random } from "@funrec/core";
-import { constant, embeddingTable, type Network, normal, type Weight } from "@funrec/core/tensor";
+import { constant, embeddingTable, type Network, normal, type Weight, zeros } from "@funrec/core/tensor";
 import { inWorkers } from "./in-workers.js";
 import { sasRecLoss, type SASRecLossSettings } from "./sas-rec-loss.js";
 
@@ -22,8 +22,7 @@ export function sasRecNetwork(sizes: SASRecSizes, settings: SASRecLossSettings, 
   const { items, dimensions, maxLength, blocks } = sizes;
   const table = embeddingTable(items, dimensions, DEVIATION, random);
   // Places start alike: what they mean is learnt faster than random numbers are unlearnt.
-  const positions = { shape: [maxLength, dimensions], data: new Float32Array(maxLength * dimensions) };
-  const weights: Record<string, Weight> = { positions };
+  const weights: Record<string, Weight> = { positions: zeros(maxLength, dimensions) };
   for (let block = 0; block < blocks; block++) {
     const add = (name: string, weight: Weight): void => void (weights[`block.${block}.${name}`] = weight);
     const square = (): Weight => normal([dimensions, dimensions], DEVIATION, random);

@@ -11,7 +11,7 @@ import {
   openEngine,
   type Parameters,
   positiveInteger,
-  readParameters,
+  readNetwork,
   type TensorFlow,
   type TensorMap,
 } from "@funrec/core/tensor";
@@ -92,7 +92,7 @@ export class SASRec extends SequenceRecommender<Settings> {
     const started = startTraining(SASRec.modelName, schema, data, options, context);
     const { state } = started;
     const engine = await openEngine(started.work.engine);
-    const network = networkOf(state);
+    const network = networkOf(state, new Random(state.seed));
     const model = (metrics: Readonly<Record<string, number>>): SASRec =>
       new SASRec({ ...state, training: metrics }, copyParameters(network));
     return trainOnSequences({ engine, network }, model, started);
@@ -101,8 +101,7 @@ export class SASRec extends SequenceRecommender<Settings> {
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<SASRec> {
     const { state, file } = await readModel(SASRec.modelName, schema, source);
-    const network = networkOf(state);
-    readParameters(file, network);
+    const network = readNetwork(file, (random) => networkOf(state, random));
     return new SASRec(state, network);
   }
 
@@ -111,9 +110,9 @@ export class SASRec extends SequenceRecommender<Settings> {
   }
 }
 
-function networkOf({ options, matrix, seed }: ModelState<Settings>) {
+function networkOf({ options, matrix }: ModelState<Settings>, random: Random) {
   const { dimensions, maxLength, blocks, heads, dropout, loss, negatives } = options;
   const items = matrix.items.size;
   const settings = { blocks, heads, dropout, loss, calibration: calibration(negatives, items) };
-  return sasRecNetwork({ items, dimensions, maxLength, blocks, heads }, settings, new Random(seed));
+  return sasRecNetwork({ items, dimensions, maxLength, blocks, heads }, settings, random);
 }

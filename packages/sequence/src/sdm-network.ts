@@ -4,6 +4,7 @@ import {
   type EmbeddingTable,
   embeddingTable,
   glorot,
+  initialNumbers,
   type Network,
   type UserProfiles,
   type Weight,
@@ -54,8 +55,8 @@ export function sdmNetwork(
 
 /** Of the input, forget and output gates and the candidate, side by side. */
 function lstmWeights(d: number, random: Random): Record<string, Weight> {
-  const bias = new Float32Array(4 * d);
-  bias.fill(1, d, 2 * d); // so that nothing is forgotten at first (Jozefowicz et al., 2015)
+  // Of the forget gate 1, so that nothing is forgotten at first (Jozefowicz et al., 2015).
+  const bias = initialNumbers(4 * d, (place) => (place >= d && place < 2 * d ? 1 : 0));
   return {
     "lstm.inputs": glorot(d, 4 * d, random),
     "lstm.states": glorot(d, 4 * d, random),

@@ -24,7 +24,7 @@ import {
   positiveInteger,
   profileEntries,
   type ProfileOptions,
-  readParameters,
+  readNetwork,
   serveVectors,
   trainOnNextItems,
   UserProfiles,
@@ -50,14 +50,14 @@ import { sessionStarts } from "./sessions.js";
 export interface SDMOptions extends NegativesOptions, ExampleOptions, ProfileOptions {
   /** Length of the vectors: an integer of at least 1, a multiple of `heads`; default 64. */
   readonly dimensions?: number;
-  /** The short term is the newest session, of at most so many items: an integer of at least 1, default 10. */
+  /** The short term is the newest session, of at most so many items: an integer from 1 to 10000, default 10. */
   readonly sessionLength?: number;
   /**
    * Items further apart than this are of different sessions: above 0, in the unit of the log's times, which must have some.
    * Default: without a gap; the session is the newest `sessionLength` items.
    */
   readonly sessionGap?: number | undefined;
-  /** The long term is so many items before the session: an integer of at least 1, default 50. */
+  /** The long term is so many items before the session: an integer from 1 to 10000, default 50. */
   readonly longLength?: number;
   /** Heads of the self-attention in the session: an integer of at least 1, default 2. */
   readonly heads?: number;
@@ -68,13 +68,16 @@ export interface SDMOptions extends NegativesOptions, ExampleOptions, ProfileOpt
   readonly itemFeatures?: readonly string[] | undefined;
 }
 
+/** Every history is filled up to it, so that it must not be beyond all memory. */
+const termLength = v.pipe(positiveInteger, v.maxValue(10_000));
+
 const schema = v.pipe(
   v.strictObject({
     ...negativesEntries({ negatives: 512, negativeExponent: 0.5 }),
     dimensions: v.optional(positiveInteger, 64),
-    sessionLength: v.optional(positiveInteger, 10),
+    sessionLength: v.optional(termLength, 10),
     sessionGap: v.optional(v.pipe(v.number(), v.gtValue(0))),
-    longLength: v.optional(positiveInteger, 50),
+    longLength: v.optional(termLength, 50),
     heads: v.optional(positiveInteger, 2),
     itemFeatures: v.optional(v.array(v.string())),
     ...profileEntries,
@@ -145,7 +148,7 @@ export class SDM extends VectorRecommender<Settings> {
     const categories = categoriesOfItems(SDM.modelName, started.data.items, state.matrix.items, itemFeatures);
     const profiles = UserProfiles.from(SDM.modelName, started.data, userFeatures, state.matrix.users.ids);
     const engine = await openEngine(started.work.engine);
-    const network = networkOf(state, categories, profiles);
+    const network = networkOf(state, categories, profiles, new Random(state.seed));
     const model = (metrics: Readonly<Record<string, number>>): SDM =>
       new SDM({ ...state, training: metrics }, copyParameters(network), categories, profiles);
     const examples = historyExamples(state, profiles, (histories) =>
@@ -158,9 +161,8 @@ export class SDM extends VectorRecommender<Settings> {
   static async load(source: string | Uint8Array): Promise<SDM> {
     const { state, file } = await readModel(SDM.modelName, schema, source);
     const categories = readCategories(file, state.matrix.items.size);
-    const profiles = UserProfiles.read(file, state.options.userFeatures);
-    const network = networkOf(state, categories, profiles);
-    readParameters(file, network);
+    const profiles = UserProfiles.read(file, state.options.userFeatures, state.matrix.users.size);
+    const network = readNetwork(file, (random) => networkOf(state, categories, profiles, random));
     return new SDM(state, network, categories, profiles);
   }
 
@@ -194,9 +196,10 @@ function layersOf(options: Settings, { length: features }: readonly ItemCategori
 }
 
 function networkOf(
-  { options, matrix, seed }: ModelState<Settings>,
+  { options, matrix }: ModelState<Settings>,
   categories: readonly ItemCategories[],
   profiles: UserProfiles,
+  random: Random,
 ) {
   const { dimensions, heads, longLength } = options;
   const sizes = {
@@ -206,7 +209,7 @@ function networkOf(
     items: matrix.items.size,
     categories: categories.map(({ rows }) => rows.columnCount),
   };
-  return sdmNetwork(sizes, profiles, new Random(seed));
+  return sdmNetwork(sizes, profiles, random);
 }
 
 /** What the network needs of histories. */

@@ -1,5 +1,13 @@
 import type { Random } from "@funrec/core";
-import { constant, denseWeights, glorot, type Network, normal, type Weight } from "@funrec/core/tensor";
+import {
+  constant,
+  denseWeights,
+  glorot,
+  type Network,
+  normal,
+  type Weight,
+  zeros,
+} from "@funrec/core/tensor";
 import { inWorkers } from "./in-workers.js";
 import { tigerLoss, type TIGERSettings } from "./tiger-loss.js";
 
@@ -23,7 +31,7 @@ export function tigerNetwork(sizes: TIGERSizes, random: Random): Network {
     tokens: normal([tokens, dimensions], deviation, random),
     begin: normal([1, dimensions], deviation, random),
     // Places start alike: what they mean is learnt faster than random numbers are unlearnt.
-    positions: { shape: [maxLength + 1, dimensions], data: new Float32Array((maxLength + 1) * dimensions) },
+    positions: zeros(maxLength + 1, dimensions),
     ...stack("encoder", encoderLayers, [], sizes, random),
     ...stack("decoder", decoderLayers, ["memoryKey", "memoryValue"], sizes, random),
   };

@@ -25,7 +25,7 @@ import {
   openEngine,
   type Parameters,
   positiveInteger,
-  readParameters,
+  readNetwork,
   trainNetwork,
   writeParameters,
 } from "@funrec/core/tensor";
@@ -125,6 +125,9 @@ const savedSchema = v.strictObject({
   learningRate: v.optional(v.pipe(v.number(), v.gtValue(0)), 0.002),
   beamWidth: v.optional(positiveInteger, 50),
 });
+
+/** What is checked of the options of a file. */
+const fileSchema = v.pipe(savedSchema, headsShareDimensions());
 
 const schema = v.pipe(
   v.strictObject({
@@ -249,13 +252,12 @@ export class TIGER extends Recommender<Settings> {
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<TIGER> {
-    const { state, file } = await readModel(TIGER.modelName, savedSchema, source);
+    const { state, file } = await readModel(TIGER.modelName, fileSchema, source);
     const settings = state.options;
     const tokenizer = ItemTokenizer.read(file, settings.tokenizer, settings.levels);
     const [collisions] = file.tensor("collisions", Int32Array, 1) as unknown as [number];
     const sizes = sizesOf(settings, tokenizer, collisions);
-    const network = tigerNetwork(sizes, new Random(0));
-    readParameters(file, network);
+    const network = readNetwork(file, (random) => tigerNetwork(sizes, random));
     const codes = readCodes(file, state.matrix.items.size, sizes.counts);
     const learnt = { tokenizer, newItems: readNewItemContent(file), codes, sizes, parameters: network };
     return new TIGER(state, learnt);

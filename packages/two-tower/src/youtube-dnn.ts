@@ -24,7 +24,7 @@ import {
   positiveInteger,
   profileEntries,
   type ProfileOptions,
-  readParameters,
+  readNetwork,
   serveVectors,
   trainOnNextItems,
   UserProfiles,
@@ -129,9 +129,9 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<YouTubeDNN> {
     const { state, file } = await readModel(YouTubeDNN.modelName, schema, source);
-    const profiles = UserProfiles.read(file, state.options.userFeatures);
-    const network = youTubeNetwork(sizesOf(state, profiles), profiles, new Random(state.seed));
-    readParameters(file, network);
+    const profiles = UserProfiles.read(file, state.options.userFeatures, state.matrix.users.size);
+    const sizes = sizesOf(state, profiles);
+    const network = readNetwork(file, (random) => youTubeNetwork(sizes, profiles, random));
     return new YouTubeDNN(state, profiles, network);
   }
 

@@ -169,10 +169,17 @@ export class FeatureFields {
     });
   }
 
-  /** @param hasIds as it was when they were made @throws ModelFileError */
-  static read(file: ModelFile, side: Side, hasIds = true): FeatureFields {
+  /**
+   * @param ids of the model; there may be further ones than those of the training
+   * @param hasIds as it was when they were made
+   * @throws ModelFileError
+   */
+  static read(file: ModelFile, side: Side, ids: number, hasIds = true): FeatureFields {
     const prefix = `${side}_fields`;
     const [idCount] = file.tensor(`${prefix}.ids`, Int32Array, 1) as unknown as [number];
+    if (idCount < 0 || idCount > ids) {
+      throw new ModelFileError(`the file has features of ${idCount} ${side}s, but ${ids} ${side}s`);
+    }
     let firstRow = hasIds ? idCount + 1 : 0;
     const fields = file.vocabulary(prefix).ids.map((id, i): Field => {
       const field = readField(file, String(id), `${prefix}.${i}`, firstRow);

@@ -110,10 +110,10 @@ export class UserProfiles {
     writeEncoded(writer, "users.encoded", this.users);
   }
 
-  /** @param names that the profiles were made with @throws ModelFileError */
-  static read(file: ModelFile, names: readonly string[]): UserProfiles {
+  /** @param names that the profiles were made with @param users number of users of the model @throws ModelFileError */
+  static read(file: ModelFile, names: readonly string[], users: number): UserProfiles {
     if (names.length === 0) return UserProfiles.from("", {}, [], []);
-    const fields = FeatureFields.read(file, "user", false);
+    const fields = FeatureFields.read(file, "user", users, false);
     return new UserProfiles(fields, readEncoded(file, "users.encoded", fields));
   }
 

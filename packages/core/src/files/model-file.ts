@@ -3,11 +3,13 @@ import { Vocabulary } from "../data/vocabulary.js";
 import type { Id } from "../data/types.js";
 import { ModelFileError } from "../errors.js";
 import { show } from "../options.js";
+import { EMPTY_CHECKSUM, isSealed, sealModelFile } from "./checksum.js";
 import { readBytes } from "./read-bytes.js";
 import {
   decodeHeader,
   decodeSafetensors,
   encodeSafetensors,
+  isRecord,
   metadataOf,
   type Tensor,
   type TensorData,
@@ -15,8 +17,6 @@ import {
 
 /** Newest file format that this version reads, and the one that it writes. */
 export const FORMAT_VERSION = 1;
-
-const EMPTY_CHECKSUM = "0".repeat(64);
 
 /** What a model puts into its file besides ids and history. */
 export interface ModelDescription {
@@ -84,8 +84,7 @@ export class ModelFileWriter {
       },
       tensors: this.#tensors,
     });
-    const place = checksumPlace(bytes, EMPTY_CHECKSUM);
-    bytes.set(new TextEncoder().encode(await sha256(bytes)), place);
+    await sealModelFile(bytes);
     return bytes;
   }
 }
@@ -99,8 +98,12 @@ export class ModelFile {
     private readonly tensors: ReadonlyMap<string, Tensor>,
     metadata: Readonly<Record<string, string>>,
   ) {
-    this.options = parseJson(metadata["options"]);
-    this.training = parseJson(metadata["training"]) as Record<string, number>;
+    this.options = parseRecord(metadata["options"]);
+    const training = parseRecord(metadata["training"]);
+    if (!Object.values(training).every(Number.isFinite)) {
+      throw new ModelFileError("the file's metadata is malformed: the training has what is no number");
+    }
+    this.training = training as Record<string, number>;
   }
 
   /**
@@ -120,6 +123,13 @@ export class ModelFile {
         throw new ModelFileError(`${name}: ${error.message}`, { cause: error.cause });
       throw error;
     }
+  }
+
+  /** How many numbers all tensors have. */
+  get numberCount(): number {
+    let count = 0;
+    for (const { data } of this.tensors.values()) count += data.length;
+    return count;
   }
 
   /** A tensor that must be there, and have so many numbers where that is said. @throws ModelFileError */
@@ -145,19 +155,28 @@ export class ModelFile {
 
   /** A sparse matrix written by {@link ModelFileWriter.compressedRows}. @throws ModelFileError when it is inconsistent */
   compressedRows(name: string): CompressedRows {
-    const [rowCount = 0, columnCount = 0] = this.tensor(`${name}.shape`, Int32Array);
+    const [rowCount, columnCount] = this.tensor(`${name}.shape`, Int32Array, 2) as unknown as [
+      number,
+      number,
+    ];
     const offsets = this.tensor(`${name}.offsets`, Int32Array);
     const columns = this.tensor(`${name}.columns`, Int32Array);
-    const values = this.tensors.get(`${name}.values`)?.data as Float32Array | Float64Array | undefined;
+    const values = this.tensors.get(`${name}.values`)?.data;
     const isConsistent =
       offsets.length === rowCount + 1 &&
       offsets[0] === 0 &&
       offsets[rowCount] === columns.length &&
       offsets.every((offset, row) => row === 0 || offset >= offsets[row - 1]!) &&
       columns.every((column) => column >= 0 && column < columnCount) &&
-      (values === undefined || values.length === columns.length);
+      (values === undefined || isValues(values, columns.length));
     if (!isConsistent) throw new ModelFileError(`the file's sparse matrix "${name}" is inconsistent`);
-    return { rowCount, columnCount, offsets, columns, ...(values && { values }) };
+    return {
+      rowCount,
+      columnCount,
+      offsets,
+      columns,
+      ...(values && { values: values as Float32Array | Float64Array }),
+    };
   }
 
   /** Ids written by {@link ModelFileWriter.vocabulary}. @throws ModelFileError when they are inconsistent */
@@ -165,13 +184,14 @@ export class ModelFile {
     const text = this.tensor(`${name}.text`, Uint8Array);
     const offsets = this.tensor(`${name}.offsets`, Uint32Array);
     const isNumber = this.tensor(`${name}.numbers`, Uint8Array);
-    const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // an id may begin with any character
-    const ids = Array.from(isNumber, (flag, i): Id => {
-      const id = decoder.decode(text.subarray(offsets[i], offsets[i + 1]));
-      return flag === 1 ? Number(id) : id;
-    });
-    const vocabulary = Vocabulary.of(ids);
-    if (vocabulary.size !== ids.length || offsets.length !== ids.length + 1) {
+    const isConsistent =
+      offsets.length === isNumber.length + 1 &&
+      offsets[0] === 0 &&
+      offsets.at(-1) === text.length &&
+      offsets.every((offset, i) => i === 0 || offset >= offsets[i - 1]!);
+    const ids = isConsistent ? idsOf(text, offsets, isNumber) : undefined;
+    const vocabulary = ids && Vocabulary.of(ids);
+    if (vocabulary?.size !== isNumber.length) {
       throw new ModelFileError(`the file's ids "${name}" are inconsistent`);
     }
     return vocabulary;
@@ -196,11 +216,7 @@ async function verify(bytes: Uint8Array, model: string): Promise<Record<string, 
       `the file has format version ${metadata["format_version"]}, this FunRec reads versions up to ${FORMAT_VERSION}: install a newer one`,
     );
   }
-  const checksum = metadata["sha256"] ?? "";
-  const place = checksumPlace(bytes, checksum);
-  const unsigned = bytes.slice();
-  unsigned.set(new TextEncoder().encode(EMPTY_CHECKSUM), place);
-  if ((await sha256(unsigned)) !== checksum) {
+  if (!(await isSealed(bytes, metadata["sha256"] ?? ""))) {
     throw new ModelFileError("the file is truncated or corrupt: its checksum does not match its content");
   }
   if (metadata["model"] !== model) {
@@ -209,26 +225,32 @@ async function verify(bytes: Uint8Array, model: string): Promise<Record<string, 
   return metadata;
 }
 
-/** Where the checksum stands in the file: it is computed with zeros there. */
-function checksumPlace(bytes: Uint8Array, checksum: string): number {
-  const { dataStart } = decodeHeader(bytes);
-  const header = new TextDecoder("latin1").decode(bytes.subarray(0, dataStart)); // one character a byte
-  const place = header.indexOf(`"sha256":"${checksum}"`);
-  if (checksum.length !== EMPTY_CHECKSUM.length || place < 0) {
-    throw new ModelFileError("the file is corrupt: it has no checksum");
-  }
-  return place + '"sha256":"'.length;
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-function parseJson(text: string | undefined): unknown {
+function parseRecord(text: string | undefined): Record<string, unknown> {
   try {
-    return JSON.parse(text ?? "");
+    const record: unknown = JSON.parse(text ?? "");
+    if (!isRecord(record)) throw new SyntaxError("not an object");
+    return record;
   } catch (cause) {
     throw new ModelFileError("the file's metadata is malformed", { cause });
+  }
+}
+
+/** Values of a sparse matrix: one a column, none of which is not finite. */
+function isValues(values: TensorData, length: number): boolean {
+  const isOfNumbers = values instanceof Float32Array || values instanceof Float64Array;
+  return isOfNumbers && values.length === length && values.every(Number.isFinite);
+}
+
+/** Ids from their texts; undefined where one is no UTF-8, or no number where it should be. */
+function idsOf(text: Uint8Array, offsets: Uint32Array, isNumber: Uint8Array): Id[] | undefined {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }); // an id may begin with any character
+  try {
+    const ids = Array.from(isNumber, (flag, i): Id => {
+      const id = decoder.decode(text.subarray(offsets[i], offsets[i + 1]));
+      return flag === 1 ? Number(id) : id;
+    });
+    return ids.every((id) => typeof id === "string" || Number.isFinite(id)) ? ids : undefined;
+  } catch {
+    return undefined;
   }
 }

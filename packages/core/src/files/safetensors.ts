@@ -96,40 +96,52 @@ export function metadataOf(header: Record<string, unknown>): Record<string, stri
 /** Reads a safetensors file. @throws ModelFileError when it is malformed */
 export function decodeSafetensors(bytes: Uint8Array): SafetensorsContent {
   const { header, dataStart } = decodeHeader(bytes);
-  const tensors = new Map<string, Tensor>();
-  let expectedLength = dataStart;
-  for (const [name, entry] of Object.entries(header)) {
-    if (name === "__metadata__") continue;
-    const tensor = decodeTensor(name, entry, bytes, dataStart);
-    expectedLength += tensor.data.byteLength;
-    tensors.set(name, tensor);
+  const entries = Object.entries(header).filter(([name]) => name !== "__metadata__");
+  const places = entries.map(([name, entry]) => placeOf(name, entry, bytes.length - dataStart));
+  // One behind the other, without gaps: tensors that overlap could ask for any amount of memory.
+  let end = 0;
+  for (const place of [...places].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (place.start !== end)
+      throw new ModelFileError(`the file's tensor "${place.name}" is not where it belongs`);
+    end = place.end;
   }
-  if (expectedLength !== bytes.length) {
-    throw new ModelFileError(`the file has ${bytes.length} bytes, its header describes ${expectedLength}`);
+  if (dataStart + end !== bytes.length) {
+    throw new ModelFileError(`the file has ${bytes.length} bytes, its header describes ${dataStart + end}`);
+  }
+  const tensors = new Map<string, Tensor>();
+  for (const { name, type, shape, start, end } of places) {
+    // A copy of exactly this tensor: aligned whatever the file's layout, and the rest of the file can be freed.
+    const copy = bytes.slice(dataStart + start, dataStart + end);
+    const length = copy.length / type.BYTES_PER_ELEMENT;
+    tensors.set(name, { shape, data: new type(copy.buffer, copy.byteOffset, length) });
   }
   return { metadata: metadataOf(header), tensors };
 }
 
-function decodeTensor(name: string, entry: unknown, bytes: Uint8Array, dataStart: number): Tensor {
+/** Where the data of a tensor are, and what they are. */
+interface Place {
+  readonly name: string;
+  readonly type: (typeof TYPES)[keyof typeof TYPES];
+  readonly shape: readonly number[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** @throws ModelFileError when the entry of the header is malformed, or leads out of the data */
+function placeOf(name: string, entry: unknown, dataLength: number): Place {
   const malformed = (): ModelFileError =>
     new ModelFileError(`the file's entry for tensor "${name}" is malformed`);
   if (!isRecord(entry)) throw malformed();
   const { dtype, shape, data_offsets: offsets } = entry;
-  if (typeof dtype !== "string" || !(dtype in TYPES) || !isCounts(shape) || !isCounts(offsets))
+  if (typeof dtype !== "string" || !Object.hasOwn(TYPES, dtype) || !isCounts(shape) || !isCounts(offsets))
     throw malformed();
   const type = TYPES[dtype as keyof typeof TYPES];
   const [start, end] = offsets as [number, number];
   const length = shape.reduce((product, size) => product * size, 1);
-  if (
-    offsets.length !== 2 ||
-    end - start !== length * type.BYTES_PER_ELEMENT ||
-    dataStart + end > bytes.length
-  ) {
-    throw malformed();
-  }
-  // A copy of exactly this tensor: aligned whatever the file's layout, and the rest of the file can be freed.
-  const copy = bytes.slice(dataStart + start, dataStart + end);
-  return { shape, data: new type(copy.buffer, copy.byteOffset, length) };
+  const isMalformed =
+    offsets.length !== 2 || end - start !== length * type.BYTES_PER_ELEMENT || end > dataLength;
+  if (isMalformed) throw malformed();
+  return { name, type, shape, start, end };
 }
 
 function typeName(data: TensorData): string {
@@ -137,7 +149,8 @@ function typeName(data: TensorData): string {
   throw new ModelFileError(`a model file cannot hold a ${data.constructor.name}`);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** True for an object that is no array. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

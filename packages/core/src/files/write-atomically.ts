@@ -22,3 +22,20 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
     throw new ModelFileError(`${path}: cannot be written: ${(cause as Error).message}`, { cause });
   }
 }
+
+const LEFTOVER = /^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+
+/**
+ * Removes what {@link writeAtomically} has left beside a path where its process was killed. Nobody may be writing to the path.
+ * What cannot be removed stays.
+ */
+export async function removeLeftovers(path: string): Promise<void> {
+  const [{ readdir, rm }, { basename, dirname, join }] = await Promise.all([
+    import("node:fs/promises"),
+    import("node:path"),
+  ]);
+  const [folder, name] = [dirname(path), basename(path)];
+  const files = await readdir(folder).catch(() => []);
+  const leftovers = files.filter((file) => file.startsWith(name) && LEFTOVER.test(file.slice(name.length)));
+  await Promise.all(leftovers.map((file) => rm(join(folder, file), { force: true }).catch(() => {})));
+}

@@ -124,7 +124,9 @@ export async function readModel<Schema extends v.GenericSchema<unknown, object>>
 ): Promise<{ state: ModelState<v.InferOutput<Schema>>; file: ModelFile }> {
   const file = await ModelFile.read(source, modelName);
   const seed = file.training["seed"];
-  if (seed === undefined) throw new ModelFileError("the file does not say the seed of its training");
+  if (!(Number.isInteger(seed) && seed! >= 0 && seed! < 2 ** 32)) {
+    throw new ModelFileError(`the file's seed of the training is ${seed}, allowed: 0 to 4294967295`);
+  }
   const [users, items] = [file.vocabulary("users"), file.vocabulary("items")];
   const history = file.compressedRows("history");
   if (history.rowCount !== users.size || history.columnCount !== items.size) {
@@ -144,7 +146,10 @@ export async function readModel<Schema extends v.GenericSchema<unknown, object>>
   const training = Object.fromEntries(
     Object.entries(file.training).filter(([name]) => !OF_ALL.includes(name)),
   );
-  return { state: { options: readOptions(modelName, schema, file.options), matrix, seed, training }, file };
+  return {
+    state: { options: readOptions(modelName, schema, file.options), matrix, seed: seed!, training },
+    file,
+  };
 }
 
 /** The events of the histories, where the file has them. */
@@ -159,7 +164,8 @@ function readEvents(file: ModelFile, length: number): EventColumn | undefined {
 }
 
 function isTimes(data: TensorData, length: number): data is Timestamps {
-  return (data instanceof Uint32Array || data instanceof Float64Array) && data.length === length;
+  const isOfTimes = data instanceof Uint32Array || data instanceof Float64Array;
+  return isOfTimes && data.length === length && data.every(Number.isFinite);
 }
 
 /** Checks options that were read from a file. @throws ModelFileError */

@@ -1,4 +1,5 @@
 import type { Random } from "../random/random.js";
+import { initialNumbers } from "./initial-numbers.js";
 
 /** Vectors by number: row r is `data[r * dimensions]` to `data[(r + 1) * dimensions - 1]`. */
 export interface EmbeddingTable {
@@ -14,8 +15,7 @@ export function embeddingTable(
   deviation: number,
   random: Random,
 ): EmbeddingTable {
-  const data = new Float32Array(rows * dimensions);
-  for (let i = 0; i < data.length; i++) data[i] = deviation * random.normal();
+  const data = initialNumbers(rows * dimensions, () => deviation * random.normal());
   return { rows, dimensions, data };
 }
 

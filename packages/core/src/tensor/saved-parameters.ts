@@ -1,5 +1,7 @@
 import { ModelFileError } from "../errors.js";
 import type { ModelFile, ModelFileWriter } from "../files/model-file.js";
+import { Random } from "../random/random.js";
+import { withoutNumbers } from "./initial-numbers.js";
 import type { Parameters } from "./network.js";
 
 /** Writes the weights and tables of a network: `network.<name>` each. */
@@ -11,10 +13,24 @@ export function writeParameters(writer: ModelFileWriter, { weights, tables }: Pa
 }
 
 /**
+ * Reads a network whose parameters {@link writeParameters} wrote.
+ * @param make the network of the sizes that the file tells; its random numbers are not used
+ * @throws ModelFileError when the file has other parameters, fewer, or numbers that are not finite
+ */
+export function readNetwork<Network extends Parameters>(
+  file: ModelFile,
+  make: (random: Random) => Network,
+): Network {
+  const network = withoutNumbers(file.numberCount, () => make(new Random(0)));
+  readParameters(file, network);
+  return network;
+}
+
+/**
  * Reads what {@link writeParameters} wrote into a network of the same sizes.
  * @throws ModelFileError when the file has others, or numbers that are not finite
  */
-export function readParameters(file: ModelFile, { weights, tables }: Parameters): void {
+function readParameters(file: ModelFile, { weights, tables }: Parameters): void {
   for (const [name, { data }] of Object.entries({ ...weights, ...tables })) {
     const saved = file.tensor(tensorName(name), Float32Array, data.length);
     if (!saved.every(Number.isFinite)) {

@@ -1,5 +1,6 @@
 import type { Tensors } from "../training/tensors.js";
 import type { Random } from "../random/random.js";
+import { initialNumbers } from "./initial-numbers.js";
 
 /** The weights of a dense part of a network, row-major. */
 export interface Weight {
@@ -10,24 +11,26 @@ export interface Weight {
 /** Weights of a dense layer: uniform between the bounds of Glorot and Bengio (2010), for `rows` inputs and `columns` outputs. */
 export function glorot(rows: number, columns: number, random: Random): Weight {
   const bound = Math.sqrt(6 / (rows + columns));
-  return { shape: [rows, columns], data: fill(rows * columns, () => bound * (2 * random.uniform() - 1)) };
+  return {
+    shape: [rows, columns],
+    data: initialNumbers(rows * columns, () => bound * (2 * random.uniform() - 1)),
+  };
 }
 
 /** A vector of zeros, or of another number. */
 export function constant(length: number, value = 0): Weight {
-  return { shape: [length], data: new Float32Array(length).fill(value) };
+  return { shape: [length], data: initialNumbers(length, value === 0 ? undefined : () => value) };
+}
+
+/** A matrix of zeros. */
+export function zeros(rows: number, columns: number): Weight {
+  return { shape: [rows, columns], data: initialNumbers(rows * columns) };
 }
 
 /** Numbers of the normal distribution. */
 export function normal(shape: readonly number[], deviation: number, random: Random): Weight {
   const length = shape.reduce((product, size) => product * size, 1);
-  return { shape, data: fill(length, () => deviation * random.normal()) };
-}
-
-function fill(length: number, draw: () => number): Float32Array {
-  const data = new Float32Array(length);
-  for (let i = 0; i < length; i++) data[i] = draw();
-  return data;
+  return { shape, data: initialNumbers(length, () => deviation * random.normal()) };
 }
 
 /** The arrays of weights by name. */

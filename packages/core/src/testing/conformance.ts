@@ -12,6 +12,7 @@ import type {
   SimilarItems,
   Updatable,
 } from "../model/recommender.js";
+import { tryDamagedFiles } from "./damaged-files.js";
 import { checkerboard, smallLog } from "./logs.js";
 
 /** One rule of the model contract, as a test of any test runner. */
@@ -253,6 +254,12 @@ export function conformanceChecks<Model extends Recommender, Options extends obj
         ModelFileError,
       );
       await assert.rejects(modelClass.load("no-such-folder/no-such-file.funrec"), ModelFileError);
+    },
+
+    "refuses a damaged file by its error, or answers from it": async () => {
+      const queries = [{ user: 1 }, { history: rated([5, "item 0"]) }];
+      const ask = (model: Model) => model.recommendMany(queries, { k: 3, fallback: "popular" });
+      await tryDamagedFiles(await (await fit(smallLog())).toBytes(), (file) => modelClass.load(file), ask);
     },
 
     "reports progress from start to end": async () => {

@@ -3,7 +3,7 @@ import type { FeatureColumn } from "../data/feature-table.js";
 import { ModelFileError } from "../errors.js";
 import { ModelFile, ModelFileWriter } from "../files/model-file.js";
 import type { TensorData } from "../files/safetensors.js";
-import { writeAtomically } from "../files/write-atomically.js";
+import { removeLeftovers, writeAtomically } from "../files/write-atomically.js";
 import type { StartedFit } from "../model/model-state.js";
 import { copyTensors, type Tensors } from "./tensors.js";
 
@@ -61,12 +61,13 @@ export class Checkpoint {
   }
 
   /**
-   * Reads the file, where there is one, into the tensors.
+   * Reads the file, where there is one, into the tensors, and removes what a killed training has left beside it.
    * @returns undefined when there is none
    * @throws ModelFileError when it cannot be read, is malformed, or of another training
    */
   async read(tensors: Tensors): Promise<TrainingState | undefined> {
     const { existsSync } = await import("node:fs");
+    await removeLeftovers(this.path);
     if (!existsSync(this.path)) return undefined;
     const file = await ModelFile.read(this.path, this.model);
     const fingerprint = file.tensor("fingerprint", Uint8Array);

@@ -124,6 +124,20 @@ export const brokenModels: Record<string, Record<string, RecommenderClass>> = {
       ),
     ),
   },
+  "refuses a damaged file by its error, or answers from it": {
+    "cannot load such a file, and says so by an error of the language": made({
+      load: (source) =>
+        CoCounts.load(source).catch(() => {
+          throw new TypeError("cannot read properties of undefined");
+        }),
+    }),
+    "loads such a file, and fails as it answers": changed(
+      () => {},
+      answering(() => () => {
+        throw new RangeError("index out of bounds");
+      }),
+    ),
+  },
   "loads from bytes wherever they lie, and leaves them as they are": {
     "writes into the bytes": made({
       load: async (source) => {

@@ -55,14 +55,21 @@ export class ItemTokenizer {
   /** @throws ModelFileError */
   static read(file: ModelFile, name: TokenizerName, levels: number): ItemTokenizer {
     const [dimensions] = file.tensor("tokenizer.dimensions", Int32Array, 1) as unknown as [number];
+    if (dimensions < 1) {
+      throw new ModelFileError(`the file's content has ${dimensions} dimensions, allowed: at least 1`);
+    }
     const width = name === "rq-vae" ? RQVAE.dimensions : dimensions;
-    const codebooks = Array.from({ length: levels }, (_, level) => {
-      const vectors = file.tensor(`codebook.${level}`, Float32Array);
-      if (vectors.length > 0 && vectors.length % width === 0) return { dimensions: width, vectors };
-      throw new ModelFileError(
-        `the file's tensor codebook.${level} has ${vectors.length} numbers, allowed: a multiple of ${width}`,
-      );
-    });
+    const codebooks: VectorTable[] = [];
+    while (codebooks.length < levels) {
+      const tensor = `codebook.${codebooks.length}`;
+      const vectors = file.tensor(tensor, Float32Array);
+      if (vectors.length === 0 || vectors.length % width !== 0) {
+        throw new ModelFileError(
+          `the file's tensor ${tensor} has ${vectors.length} numbers, allowed: a multiple of ${width}`,
+        );
+      }
+      codebooks.push({ dimensions: width, vectors });
+    }
     const rqVAE = name === "rq-vae" ? RQVAE.read(file, dimensions, codebooks) : undefined;
     return new ItemTokenizer(dimensions, codebooks, rqVAE);
   }

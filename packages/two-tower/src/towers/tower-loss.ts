@@ -1,5 +1,6 @@
 import {
   comparedItems,
+  constant,
   logisticLoss,
   sampledSoftmaxLoss,
   type TensorFlow,
@@ -17,7 +18,7 @@ export type TowerLoss = (typeof towerLosses)[number];
 
 /** Weights of the loss itself: the logistic one learns how likely an item is on the whole. */
 export function lossWeights(loss: TowerLoss): Record<string, Weight> {
-  return loss === "logistic" ? { intercept: { shape: [1], data: new Float32Array(1) } } : {};
+  return loss === "logistic" ? { intercept: constant(1) } : {};
 }
 
 /**

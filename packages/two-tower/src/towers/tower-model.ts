@@ -2,6 +2,7 @@ import {
   DataError,
   type Id,
   type ModelFile,
+  ModelFileError,
   type ModelFileWriter,
   type ModelState,
   Random,
@@ -21,7 +22,7 @@ import {
   openEngine,
   type Parameters,
   readEncoded,
-  readParameters,
+  readNetwork,
   serveVectors,
   SERVING,
   trainOnNextItems,
@@ -89,9 +90,14 @@ export async function fitTowers<Options extends TowerSettings, Model>(
 
 /** Reads what {@link TowerModel} writes. @throws ModelFileError when it does not fit the users and items */
 export function readTowers(file: ModelFile, { matrix }: ModelState, makeNetwork: MakeNetwork): Towers {
-  const fields = { users: FeatureFields.read(file, "user"), items: FeatureFields.read(file, "item") };
-  const network = makeNetwork(fields, new Random(0));
-  readParameters(file, network);
+  const fields = {
+    users: FeatureFields.read(file, "user", matrix.users.size),
+    items: FeatureFields.read(file, "item", matrix.items.size),
+  };
+  if (fields.users.idCount < matrix.users.size) {
+    throw new ModelFileError("the file has users of whom it has no features"); // users are never added
+  }
+  const network = readNetwork(file, (random) => makeNetwork(fields, random));
   return {
     ...fields,
     network,
