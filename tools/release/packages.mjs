@@ -18,7 +18,7 @@ export function publishedPackages() {
     .map((place) => ({ name: place.manifest.name, ...place }));
 }
 
-/** Sizes that a package must stay below; see docs/releasing.md. @throws Error for a package without */
+/** Sizes that a package must stay below, and whether it may bring TensorFlow.js. @throws Error for a package without */
 export function limitsOf(name) {
   const limits = readJson(join(ROOT, "tools/release/limits.json"))[name];
   if (!limits) throw new Error(`tools/release/limits.json has no entry for ${name}`);

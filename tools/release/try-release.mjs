@@ -60,21 +60,20 @@ function look(project) {
 }
 
 /** @returns {string[]} what is wrong with what the package brings */
-function faults({ name, ...place }, { names, scripts, native, bytes }) {
-  const limit = limitsOf(name).installedMB;
-  const tensors = names.filter(isTensorFlow);
+function faults({ name }, { names, scripts, native, bytes }) {
+  const { installedMB, tensorFlow } = limitsOf(name);
+  const tensors = tensorFlow ? [] : names.filter((brought) => brought.startsWith("@tensorflow/"));
   return [
     ...scripts.map((path) => `${name} brings a script that runs at installation: ${path}`),
     ...native.map((file) => `${name} brings native code: ${file}`),
-    ...(wantsTensors(place) ? [] : tensors.map((brought) => `${name} brings ${brought}`)),
-    ...(bytes <= limit * 1e6 ? [] : [`${name} takes ${megabytes(bytes)} MB, the limit is ${limit} MB`]),
+    ...tensors.map((brought) => `${name} brings ${brought}`),
+    ...(bytes <= installedMB * 1e6
+      ? []
+      : [`${name} takes ${megabytes(bytes)} MB, the limit is ${installedMB} MB`]),
   ];
 }
 
-/** The bench has all models. */
-const wantsTensors = ({ manifest }) =>
-  Object.keys(manifest.dependencies).some((name) => isTensorFlow(name) || name === "@funrec/sequence");
-const isTensorFlow = (name) => name.startsWith("@tensorflow/");
+const wantsTensors = ({ name }) => limitsOf(name).tensorFlow === true;
 const megabytes = (bytes) => (bytes / 1e6).toFixed(2);
 
 /** Compiles the uses of packages, and checks all declarations that they come upon. */
@@ -91,7 +90,7 @@ async function compile(work, packages, resolution, compiler) {
 /** The programs of all lines of Node. */
 async function installNodes(registry, work) {
   const own = process.versions.node.split(".")[0];
-  return Promise.all(
+  return all(
     NODES.map(async (version) => {
       if (version.split(".")[0] === own) return { version: process.versions.node, program: process.execPath };
       const folder = join(work, `node-${version}`);
@@ -106,12 +105,20 @@ async function installNodes(registry, work) {
   );
 }
 
+/** Waits for all, also when some fail. @throws Error that says what went wrong with each of these */
+async function all(promises) {
+  const results = await Promise.allSettled(promises);
+  const reasons = results.filter(({ status }) => status === "rejected").map(({ reason }) => reason.message);
+  if (reasons.length > 0) throw new Error(reasons.join("\n"));
+  return results.map(({ value }) => value);
+}
+
 async function main(work) {
   const registry = await startRegistry(join(work, "registry"));
   try {
     const packages = publishedPackages().map((place) => ({ ...place, project: join(work, place.short) }));
-    await Promise.all(packages.map((place) => publish(registry, place)));
-    await Promise.all(packages.map(({ project, name }) => install(registry, project, name)));
+    await all(packages.map((place) => publish(registry, place)));
+    await all(packages.map(({ project, name }) => install(registry, project, name)));
     const problems = packages.flatMap((place) => {
       const found = look(place.project);
       console.log(`${place.name}: ${megabytes(found.bytes)} MB installed, ${found.names.length} packages`);
@@ -133,7 +140,7 @@ async function main(work) {
       console.log(`TypeScript, moduleResolution ${resolution}: all packages`);
     }
     for (const { version, program } of await installNodes(registry, work)) {
-      await Promise.all(
+      await all(
         packages.map(async ({ project }) => {
           for (const file of ["use.mjs", "use.cjs"]) await run(program, [file], project);
         }),
@@ -144,6 +151,9 @@ async function main(work) {
     await registry.close();
   }
 }
+
+// Ctrl-C ends the programs that run; their failure then removes what was made.
+process.on("SIGINT", () => {});
 
 const work = mkdtempSync(join(tmpdir(), "funrec-release-"));
 try {
