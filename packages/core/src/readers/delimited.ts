@@ -1,4 +1,4 @@
-import type { CsvError, Info } from "csv-parse";
+import type { CsvError, Info, Parser } from "csv-parse";
 import * as v from "valibot";
 import { DataError } from "../errors.js";
 import { tooLong } from "./lines.js";
@@ -81,7 +81,7 @@ export async function readDelimited(
     throw new DataError(`there is no column ${JSON.stringify(column)}: ${found}`, { file, line });
   };
 
-  const { parse, CsvError } = await import("csv-parse");
+  const { parse, CsvError } = await import("#csv-parse");
   const parser = parse({
     delimiter: delimiter!,
     quote: quote === false ? null : quote!,
@@ -93,9 +93,8 @@ export async function readDelimited(
     max_record_size: MAX_RECORD_LENGTH,
     on_record: takeRecord,
   });
-  const { pipeline } = await import("node:stream/promises");
   try {
-    await pipeline(readText(source, encoding), parser, discard);
+    await feed(parser, readText(source, encoding));
   } catch (error) {
     throw error instanceof CsvError ? explain(error, file, lines) : error;
   }
@@ -103,9 +102,18 @@ export async function readDelimited(
   if (records === 0) throw new DataError("the file has a header but no rows", { file });
 }
 
-/** Records leave the parser through its callback; its output stays empty. */
-async function discard(output: AsyncIterable<unknown>): Promise<void> {
-  for await (const record of output) void record;
+/** Gives the parser a text. Browsers have no pipelines. Records leave through a callback; the output stays empty. */
+async function feed(parser: Parser, text: AsyncIterable<string>): Promise<void> {
+  let fail: (error: Error) => void;
+  const step = (start: (done: (error?: Error | null) => void) => void): Promise<void> =>
+    new Promise((resolve, reject) => {
+      fail = reject;
+      start((error) => (error ? reject(error) : resolve()));
+    });
+  parser.on("error", (error) => fail(error));
+  parser.resume();
+  for await (const chunk of text) await step((done) => parser.write(chunk, done));
+  await step((done) => parser.end(done));
 }
 
 const QUOTE_PROBLEMS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { DataError } from "../errors.js";
 import { show } from "../options.js";
+import { isNode, nodeModule } from "../platform.js";
 
 /**
  * Where text comes from: the path of a file, or chunks of text or bytes, such as a Node stream, a web stream
@@ -64,7 +65,11 @@ async function* openFile(path: string): AsyncGenerator<Uint8Array> {
   if (path.includes("\n")) {
     throw new DataError(`${show(path)} is text, not the path of a file: text goes into an array, as [text]`);
   }
-  const { createReadStream } = await import("node:fs");
+  if (!isNode()) {
+    const message = "a browser opens no files by their path: give a stream, as file.stream(), or an array, as [text]";
+    throw new DataError(message, { file: path });
+  }
+  const { createReadStream } = await nodeModule("node:fs");
   try {
     yield* createReadStream(path) as AsyncIterable<Uint8Array>;
   } catch (cause) {
