@@ -53,7 +53,9 @@ export async function locateDataset(
 ): Promise<LocatedDataset> {
   const parsed = parseOptions("locateDataset", schema, options);
   if (!isNode()) {
-    throw new DataError(`${descriptor.name}: a browser has no folders with data sets; give the files to readers`);
+    throw new DataError(
+      `${descriptor.name}: a browser has no folders with data sets; give the files to readers`,
+    );
   }
   const { env = process.env, fetch = globalThis.fetch, offline, timeoutMs, signal, onProgress } = parsed;
   const { join } = await nodeModule("node:path");

@@ -19,7 +19,9 @@ export type StartThread<Request, Answer> = (events: ThreadEvents<Answer>) => Thr
 
 /** The number of threads that the machine runs at a time. */
 export async function processorCount(): Promise<number> {
-  return isNode() ? (await nodeModule("node:os")).availableParallelism() : (navigator.hardwareConcurrency ?? 1);
+  return isNode()
+    ? (await nodeModule("node:os")).availableParallelism()
+    : (navigator.hardwareConcurrency ?? 1);
 }
 
 /** Threads of Node that run a text. @param name what tools that look at the process call them */

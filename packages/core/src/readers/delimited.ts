@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { DataError } from "../errors.js";
 import { tooLong } from "./lines.js";
 import { RecordLines } from "./record-lines.js";
-import { type Encoding, readText, sourceName, type TextSource } from "./source.js";
+import type { Encoding } from "./source.js";
 
 /** How the fields of a delimited text are written. */
 export interface DelimitedOptions {
@@ -24,7 +24,7 @@ export const columnReference = v.union([v.string(), v.pipe(v.number(), v.integer
 
 /** Checks of {@link DelimitedOptions}, for the schemas of the readers. */
 export const delimitedEntries = {
-  delimiter: v.optional(v.pipe(v.string(), v.minLength(1)), ","),
+  delimiter: v.optional(v.pipe(v.string(), v.minLength(1))),
   header: v.optional(v.boolean()),
   quote: v.optional(v.union([v.literal(false), v.pipe(v.string(), v.length(1))]), '"'),
   encoding: v.optional(v.picklist(["utf-8", "latin1"]), "utf-8"),
@@ -36,18 +36,20 @@ const MAX_RECORD_LENGTH = 65_536;
 /**
  * Reads delimited text record by record.
  *
+ * @param text its chunks, as {@link readText} gives them
+ * @param file the name of their source in errors
  * @param columns the columns wanted
  * @param onRecord called for each record with the wanted fields in the order of `columns`, and the line it starts on
  * @throws DataError naming file and line: a missing column, a record cut short or too long, an unclosed quote, no records
  */
 export async function readDelimited(
-  source: TextSource,
+  text: AsyncIterable<string>,
+  file: string,
   options: DelimitedOptions,
   columns: readonly ColumnReference[],
   onRecord: (fields: string[], line: number) => void,
 ): Promise<void> {
-  const file = sourceName(source);
-  const { delimiter, quote, encoding } = options;
+  const { delimiter = ",", quote } = options;
   const hasHeader = options.header ?? columns.some((column) => typeof column === "string");
 
   let places: number[] | undefined;
@@ -83,7 +85,7 @@ export async function readDelimited(
 
   const { parse, CsvError } = await import("#csv-parse");
   const parser = parse({
-    delimiter: delimiter!,
+    delimiter,
     quote: quote === false ? null : quote!,
     escape: quote === false ? null : quote!,
     encoding: "utf8",
@@ -94,7 +96,7 @@ export async function readDelimited(
     on_record: takeRecord,
   });
   try {
-    await feed(parser, readText(source, encoding));
+    await feed(parser, text);
   } catch (error) {
     throw error instanceof CsvError ? explain(error, file, lines) : error;
   }

@@ -66,7 +66,8 @@ async function* openFile(path: string): AsyncGenerator<Uint8Array> {
     throw new DataError(`${show(path)} is text, not the path of a file: text goes into an array, as [text]`);
   }
   if (!isNode()) {
-    const message = "a browser opens no files by their path: give a stream, as file.stream(), or an array, as [text]";
+    const message =
+      "a browser opens no files by their path: give a stream, as file.stream(), or an array, as [text]";
     throw new DataError(message, { file: path });
   }
   const { createReadStream } = await nodeModule("node:fs");
