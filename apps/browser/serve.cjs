@@ -37,10 +37,12 @@ async function serve(texts, { port = 0, isolated = true, onPost } = {}) {
     const path = request.url === "/" ? "/index.html" : request.url;
     if (request.method === "POST") {
       let body = "";
-      request.on("data", (chunk) => (body += chunk)).on("end", () => {
-        onPost?.(path, body);
-        response.end();
-      });
+      request
+        .on("data", (chunk) => (body += chunk))
+        .on("end", () => {
+          onPost?.(path, body);
+          response.end();
+        });
       return;
     }
     const text = texts[path];

@@ -38,7 +38,9 @@ async function train(): Promise<void> {
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(2);
   const { users, items, length } = shop.log;
-  say(`${name}, trained here in ${seconds} s on ${shop.title}: ${length} rows, ${users.size} users, ${items.size} items.`);
+  say(
+    `${name}, trained here in ${seconds} s on ${shop.title}: ${length} rows, ${users.size} users, ${items.size} items.`,
+  );
   await recommend();
 }
 
