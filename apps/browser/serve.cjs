@@ -12,10 +12,13 @@ const ISOLATION = {
   "Cross-Origin-Embedder-Policy": "require-corp",
 };
 
-/** Bundles a script for browsers as any project would: no plugin, no shim. @returns the text of the bundle */
+/**
+ * Bundles a script, or all that a package exports, for browsers as any project would: no plugin, no shim.
+ * @param entry path of the script, or name of the package @returns the text of the bundle
+ */
 async function bundle(entry) {
   const { outputFiles } = await build({
-    entryPoints: [entry],
+    stdin: { contents: `export * from ${JSON.stringify(entry)};`, resolveDir: __dirname },
     bundle: true,
     minify: true,
     format: "esm",

@@ -15,13 +15,12 @@ const THINGS = [
 
 /** The simulated shop of `@funrec/core`, with things in place of its categories. */
 export function simulatedShop(): Shop {
-  const { interactions, items } = simulate({ users: 1000, items: 300, seed: 1 });
+  const { interactions, items } = simulate({ users: 1000, sessionsPerUser: 6 });
   return { log: interactions, title: "a simulated shop", nameOf: (item) => nameOf(items, item) };
 }
 
 function nameOf(items: FeatureTable, item: Id): string {
   const category = String(items.value(item, "category")).replace("category-", "");
-  const brand = String(items.value(item, "brand")).replace("brand-", "");
   const [style] = items.value(item, "tags") as string[];
-  return `${style} ${THINGS[Number(category) - 1]} no. ${brand}`;
+  return `${style} ${THINGS[Number(category) - 1]} no. ${String(item).slice(1)}`;
 }
