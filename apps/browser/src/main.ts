@@ -122,7 +122,7 @@ search.addEventListener("input", showItems);
 
 onFile(element("log"), async (file) => {
   say(`Reading ${file.name} ...`);
-  const log = await readCsv(file.stream() as unknown as AsyncIterable<Uint8Array>);
+  const log = await readCsv(file.stream());
   await enter({ log, title: file.name, nameOf: String });
 });
 

@@ -40,7 +40,7 @@ async function find(): Promise<Findings> {
     place: typeof document === "undefined" ? "worker" : "page",
     isIsolated: crossOriginIsolated,
     fingerprints: await fingerprints({ threads: 2 }),
-    rows: [...(await readCsv(file as unknown as AsyncIterable<Uint8Array>))],
+    rows: [...(await readCsv(file))],
     problems: {
       save: await problem(() => model.save("a.funrec")),
       load: await problem(() => ItemCF.load("a.funrec")),

@@ -6,7 +6,12 @@ import { isNode, nodeModule } from "../platform.js";
  * Where text comes from: the path of a file, or chunks of text or bytes, such as a Node stream, a web stream
  * (`file.stream()` in a browser) or `[text]`.
  */
-export type TextSource = string | AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+export type TextSource =
+  | string
+  | AsyncIterable<string | Uint8Array>
+  | Iterable<string | Uint8Array>
+  | ReadableStream<string>
+  | ReadableStream<Uint8Array>;
 
 /** Text encodings that the readers take. */
 export type Encoding = "utf-8" | "latin1";
@@ -38,12 +43,12 @@ export async function* readText(source: TextSource, encoding: Encoding = "utf-8"
     }
   };
   let isStart = true;
-  for await (const chunk of typeof source === "string" ? openFile(source) : source) {
+  for await (const chunk of chunksOf(source)) {
     if (typeof chunk !== "string" && !ArrayBuffer.isView(chunk)) {
       const message = `a source gives text or bytes, found ${show(chunk)}; a single text or byte array goes into [ ]`;
       throw new DataError(message, { file });
     }
-    let text = held + (typeof chunk === "string" ? chunk : decode(chunk));
+    let text = held + (typeof chunk === "string" ? chunk : decode(chunk as Uint8Array));
     if (isStart && text.length > 0) {
       if (text.startsWith("\uFEFF")) text = text.slice(1);
       isStart = false;
@@ -55,6 +60,29 @@ export async function* readText(source: TextSource, encoding: Encoding = "utf-8"
   }
   const rest = held + decode();
   if (rest) yield rest;
+}
+
+function chunksOf(source: TextSource): AsyncIterable<unknown> | Iterable<unknown> {
+  if (typeof source === "string") return openFile(source);
+  if (typeof source === "object" && source !== null) {
+    if (Symbol.iterator in source || Symbol.asyncIterator in source) return source as AsyncIterable<unknown>;
+    if ("getReader" in source) return readStream(source);
+  }
+  throw new DataError(`a source is the path of a file, or chunks of text or bytes, found ${show(source)}`);
+}
+
+/** The chunks of a web stream, for browsers whose streams cannot be iterated. */
+async function* readStream(stream: ReadableStream<unknown>): AsyncGenerator<unknown> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
 }
 
 function countLineEnds(text: string): number {
