@@ -73,7 +73,7 @@ export interface ModelResult {
   /** Sample standard deviation over the same; absent where there is one value only. */
   readonly spread?: Readonly<Record<string, number>>;
   readonly published?: Readonly<Record<string, number>>;
-  /** ndcg of each user at the largest cutoff, the mean over the runs. Absent in older files. */
+  /** The figures of each user to test models by: ndcg at the largest cutoff, the mean over the runs. Absent in older files. */
   readonly per_user?: PerUser;
   /** The first items for each of the file's sample users, best first, by the first run. Absent in older files. */
   readonly recommended?: readonly (readonly Id[])[];
@@ -184,9 +184,12 @@ function toModelResult(results: readonly ExperimentResult[], protocol: Protocol)
 
 function perUserOf(results: readonly ExperimentResult[]): Pick<ModelResult, "per_user"> {
   const [contender] = toContender(results);
+  if (!contender) return {};
   const metric = `ndcg@${Math.max(...results[0]!.experiment.k)}`;
-  const values = contender?.perUser[metric];
-  return values ? { per_user: encodePerUser(metric, contender!.users, values) } : {};
+  const kept = Object.entries(contender.perUser).filter(
+    ([name]) => name === metric || name === `${metric}[drawn]`,
+  );
+  return { per_user: encodePerUser(contender.users, Object.fromEntries(kept)) };
 }
 
 /** Mean and sample standard deviation of each metric. */

@@ -1,6 +1,6 @@
 import type { ExperimentResult } from "../../src/experiment.js";
 import { comparisonTables } from "../../src/report/comparison.js";
-import { decodePerUser } from "../../src/report/per-user.js";
+import { decodeValues } from "../../src/report/per-user.js";
 import { toResultFile } from "../../src/report/result-file.js";
 import { protocolNotes, resultTables } from "../../src/report/table.js";
 
@@ -78,11 +78,8 @@ describe("the result file", () => {
   it("keeps the figures of the epochs of each run, and each user's figure, the mean of the runs", () => {
     const [swing] = toResultFile(results).results;
     expect(swing!.runs.map(({ curve }) => curve)).toEqual(Array(3).fill([{ epoch: 1, loss: 0.25 }]));
-    expect(swing!.per_user).toMatchObject({
-      metric: "ndcg@10",
-      users: expect.stringMatching(/^[0-9a-f]{16}$/),
-    });
-    const values = [...decodePerUser(swing!.per_user!)];
+    expect(swing!.per_user!.users).toMatch(/^[0-9a-f]{16}$/);
+    const values = [...decodeValues(swing!.per_user!.values["ndcg@10"]!)];
     expect(values).toHaveLength(USERS);
     expect([0, 10, 12, 14].map((user) => values[user])).toEqual([1, 2 / 3, 1 / 3, 0]);
   });
