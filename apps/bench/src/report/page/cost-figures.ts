@@ -90,10 +90,12 @@ function scatter({ rows, columns: { primary } }: Section, cost: Cost, width: num
     width,
     height: HEIGHT,
     style: TEXT_STYLE,
-    x: { type: "log", domain, ticks, tickFormat: cost.format, label: cost.title, labelAnchor: "right" },
+    x: { type: "log", domain, axis: null },
     y: { label: primary, grid: true, nice: true, ticks: 6, ...domainOf(rows, primary) },
   };
   const marks = [
+    // The labels are given as texts: the format of a logarithmic axis would leave some out.
+    Plot.axisX(ticks, { text: ticks.map(cost.format), label: cost.title, labelAnchor: "right" }),
     Plot.line(frontier(rows, cost, primary), {
       x: cost.of,
       y: "value",

@@ -44,11 +44,12 @@ nav a:hover { border-color: var(--accent); }
 .facts { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 22px; margin: 0 0 14px; padding: 0; color: var(--muted); }
 .facts strong { color: var(--text); font-variant-numeric: tabular-nums; }
 .lead { font-size: 17px; margin-bottom: 18px; }
+.scroll + .note, figure + .note { margin-top: 16px; }
 .note { color: var(--muted); font-size: 14px; }
 .scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--rule); border-radius: 10px; }
 table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 14px; }
 caption { caption-side: bottom; text-align: left; padding: 10px 14px; font-size: 13px; border-top: 1px solid var(--rule); }
-th, td { padding: 8px 14px; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
+th, td { padding: 6px 14px; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
 tbody tr:last-child > * { border-bottom: 0; }
 thead th { font-size: 13px; font-weight: 600; vertical-align: bottom; white-space: nowrap; }
 tbody th { font-weight: 600; }
