@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { draw, figure, TEXT_STYLE } from "./figure.js";
+import { draw, figure, HALF, TEXT_STYLE } from "./figure.js";
 import * as format from "./format.js";
 import { html, type Html } from "./html.js";
 import { isError } from "./metrics.js";
@@ -50,7 +50,7 @@ export function costFigures(section: Section): Html {
     ${legend(section.rows)}
     <div class="pair">
       ${[TIME, MEMORY].map((cost) =>
-        figure(`${metric} against ${cost.title}`, note, (width) => scatter(section, cost, width)),
+        figure(`${metric} against ${cost.title}`, note, HALF, (width) => scatter(section, cost, width)),
       )}
     </div>`;
 }
@@ -91,7 +91,7 @@ function scatter({ rows, columns: { primary } }: Section, cost: Cost, width: num
     height: HEIGHT,
     style: TEXT_STYLE,
     x: { type: "log", domain, axis: null },
-    y: { label: primary, grid: true, nice: true, ticks: 6, ...domainOf(rows, primary) },
+    y: { label: primary, grid: true, nice: true, ticks: 6, ...domainOf(rows) },
   };
   const marks = [
     // The labels are given as texts: the format of a logarithmic axis would leave some out.
@@ -183,13 +183,13 @@ const thin = (ticks: readonly number[], width: number): number[] => {
   return ticks.filter((_, place) => (ticks.length - 1 - place) % step === 0);
 };
 
-/** From 0 where the figures come near it. */
-function domainOf(rows: readonly Row[], metric: string): { domain: [number, number] } {
+/** All figures and their intervals, with some room; figures that cannot be negative do not get an axis that is. */
+function domainOf(rows: readonly Row[]): { domain: [number, number] } {
   const lows = rows.map(({ value, interval }) => interval?.[0] ?? value);
   const highs = rows.map(({ value, interval }) => interval?.[1] ?? value);
   const [low, high] = [Math.min(...lows), Math.max(...highs)];
   const room = (high - low || Math.abs(high) || 1) * 0.06;
-  const bottom = !isError(metric) && low < high / 2 ? 0 : low - room;
+  const bottom = low >= 0 ? Math.max(0, low - room) : low - room;
   return { domain: [bottom, high + room] };
 }
 

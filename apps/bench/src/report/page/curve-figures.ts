@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { draw, figure, TEXT_STYLE } from "./figure.js";
+import { draw, figure, TEXT_STYLE, WHOLE } from "./figure.js";
 import * as format from "./format.js";
 import { html, type Html } from "./html.js";
 import type { Row, Section } from "./sections.js";
@@ -52,9 +52,13 @@ function linesOf(rows: readonly Row[], metric: "score" | "loss"): Line[] {
 function scoreFigure(lines: readonly Line[]): Html {
   const note =
     "ndcg@10 on the validation rows after each epoch. A dot marks the best epoch, whose model was measured.";
-  return html`<div class="single">
-    ${figure("Quality by epoch", note, (width) => scorePlot(lines, width), curveTable("ndcg@10", lines))}
-  </div>`;
+  return figure(
+    "Quality by epoch",
+    note,
+    WHOLE,
+    (width) => scorePlot(lines, width),
+    curveTable("ndcg@10", lines),
+  );
 }
 
 const bestOf = ({ points }: Line): Point =>
@@ -175,7 +179,7 @@ function lossPlot(lines: readonly Line[]): Html {
     marginLeft: 46,
     style: TEXT_STYLE,
     x: { domain: [first, Math.max(last, first + 1)], ticks: [first, last], tickFormat: "d", label: null },
-    y: { ticks: 3, label: null, tickFormat: "~s", nice: true, grid: true },
+    y: { ticks: 3, label: null, tickFormat: shortNumber, nice: true, grid: true },
     marks: lines.flatMap((line) => [
       Plot.lineY(line.points, { x: "epoch", y: "value", stroke: line.color, strokeWidth: 1.8 }),
       Plot.dot(line.points, {
@@ -188,6 +192,10 @@ function lossPlot(lines: readonly Line[]): Html {
     ]),
   }).svg;
 }
+
+/** A number of an axis: `28k`, `0.4`. */
+const shortNumber = (value: number): string =>
+  Math.abs(value) >= 10_000 ? `${Number((value / 1000).toPrecision(3))}k` : String(Number(value.toPrecision(3)));
 
 /** The figures of a plot for those who cannot see it. */
 function curveTable(metric: string, lines: readonly Line[]): Html {

@@ -12,17 +12,23 @@ export function draw(options: Plot.PlotOptions): { svg: Html; scales: Plot.Plot 
   return { svg: new Html(plot.outerHTML), scales: plot };
 }
 
-/** Widths that a figure is drawn for: half a desktop's page, and a phone's. */
-const WIDTHS = { wide: 540, narrow: 350 };
+/** Widths that a figure is drawn for, by the class of the screens: text has one size on all of them. */
+export type Widths = Readonly<Partial<Record<"wide" | "medium" | "narrow", number>>>;
 
-/** A figure that is drawn once for wide and once for narrow screens. */
+/** Two figures side by side on a desk. */
+export const HALF: Widths = { wide: 540, narrow: 350 };
+/** One figure over the whole page. */
+export const WHOLE: Widths = { wide: 1100, medium: 700, narrow: 350 };
+
+/** A figure that is drawn once for each class of screens. */
 export function figure(
   title: string,
   note: Content,
+  widths: Widths,
   drawing: (width: number) => Html,
   below: Content = "",
 ): Html {
-  const drawings = Object.entries(WIDTHS).map(
+  const drawings = Object.entries(widths).map(
     ([name, width]) => html`<div class="${name}">${drawing(width)}</div>`,
   );
   return html`<figure>

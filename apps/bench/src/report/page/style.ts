@@ -85,8 +85,7 @@ figure { margin: 0 0 16px; padding: 14px 16px; background: var(--card); border: 
 figcaption { font-size: 13px; margin-bottom: 8px; line-height: 1.4; }
 figcaption strong { display: block; font-size: 14px; }
 figure svg { width: 100%; height: auto; color: var(--muted); --plot-background: var(--card); }
-figure .narrow { display: none; }
-.single { max-width: 720px; }
+figure .medium, figure .narrow { display: none; }
 .has-tip { cursor: default; }
 .has-tip:hover { stroke: var(--text); stroke-width: 1.5; }
 .tip {
@@ -105,7 +104,7 @@ details th, details td { padding: 5px 10px; }
 .user-body { display: grid; grid-template-columns: 250px minmax(0, 1fr); gap: 24px; padding: 4px 0 16px; font-size: 13.5px; line-height: 1.4; }
 .before ul { list-style: none; margin: 0 0 16px; padding: 0; }
 .before li { padding: 2px 0; }
-.cards { display: flex; gap: 12px; overflow-x: auto; padding-bottom: 8px; }
+.cards { display: flex; align-items: flex-start; gap: 12px; overflow-x: auto; padding-bottom: 8px; }
 .card { flex: 0 0 212px; border: 1px solid var(--rule); border-radius: 8px; padding: 10px 12px; }
 .card ol { margin: 0; padding-left: 24px; }
 .card li { padding: 2px 0; }
@@ -115,7 +114,11 @@ p mark { margin-left: 0; }
 .commands dt { font-weight: 600; font-size: 13.5px; }
 .commands dd { margin: 2px 0 12px; }
 code { font: 12.5px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
-@media (max-width: 980px) { .pair { grid-template-columns: 1fr; } .pair figure { max-width: 720px; } .pair { gap: 0; } }
+@media (max-width: 980px) {
+  figure .wide:has(~ .medium) { display: none; }
+  figure .medium { display: block; }
+  .pair { grid-template-columns: 1fr; } .pair figure { max-width: 720px; } .pair { gap: 0; }
+}
 @media (max-width: 640px) {
   header, main { padding: 0 14px; }
   header { padding-top: 20px; }
@@ -125,7 +128,7 @@ code { font: 12.5px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace
   th, td { padding: 7px 10px; }
   .options { max-width: 130px; }
   figure { padding: 12px 10px; }
-  figure .wide { display: none; }
+  figure .wide, figure .medium { display: none; }
   figure .narrow { display: block; }
   .user-body { grid-template-columns: minmax(0, 1fr); gap: 8px; }
   .card { flex-basis: 78%; }

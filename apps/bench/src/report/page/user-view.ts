@@ -4,8 +4,8 @@ import * as format from "./format.js";
 import { html, type Html } from "./html.js";
 import type { Row, Section } from "./sections.js";
 
-/** So many of the items to be found are named; a protocol may have hundreds. */
-const SHOWN_TEST_ITEMS = 20;
+/** So many of the items to be found and of those before are named, as many as fit beside the lists. */
+const SHOWN = { test: 6, history: 12 };
 
 /** A user, and what each of the models recommends to them. */
 interface UserLists {
@@ -55,9 +55,9 @@ function userView({ user, lists, titles }: UserLists, isOpen: boolean): Html {
     <div class="user-body">
       <div class="before">
         <h5>To be found</h5>
-        ${itemList(user.test, SHOWN_TEST_ITEMS, user.test.length, name)}
+        ${itemList(user.test, SHOWN.test, user.test.length, name)}
         <h5>Before, newest first</h5>
-        ${itemList([...user.history].reverse(), user.history.length, user.history_length, name)}
+        ${itemList([...user.history].reverse(), SHOWN.history, user.history_length, name)}
       </div>
       <div class="cards" tabindex="0" role="group" aria-label="Recommended to user ${user.user}">
         ${cards}
