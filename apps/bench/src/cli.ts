@@ -3,6 +3,7 @@ import { FunRecError } from "@funrec/core";
 import { Command } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { demo } from "./commands/demo.js";
+import { doctor } from "./commands/doctor.js";
 import { listDataSets, listModels } from "./commands/list.js";
 import { reportResults } from "./commands/report.js";
 import { compare, run } from "./commands/run.js";
@@ -55,6 +56,10 @@ program
   .argument("<result.json...>", "files that run or compare wrote with --json")
   .option("--out <file>", "the page, - for standard output", "report.html")
   .action(reportResults);
+program
+  .command("doctor")
+  .description("say what is installed and found, and what to do about the rest")
+  .action(doctor);
 withTraining(program.command("demo"))
   .description("compare all models on MovieLens, or on simulated data where that cannot be had")
   .action(demo);

@@ -25,10 +25,7 @@ export function allFigures(section: Section): Html {
       <summary>All figures</summary>
       <div class="scroll">
         <table class="all">
-          <caption>
-            Means over the
-            seeds${rows.some(({ result }) => result.spread) && ", with sample standard deviations"}.
-          </caption>
+          <caption class="hidden">All figures</caption>
           <thead>
             <tr>
               <th scope="col">metric</th>
@@ -40,6 +37,9 @@ export function allFigures(section: Section): Html {
           </tbody>
         </table>
       </div>
+      <p class="note">
+        Means over the seeds${rows.some(({ result }) => result.spread) && ", with sample standard deviations"}.
+      </p>
     </details>
     <details>
       <summary>Run a row again</summary>

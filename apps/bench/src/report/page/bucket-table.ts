@@ -25,12 +25,9 @@ export function bucketTable({ rows, columns: { cutoff }, files }: Section): Html
       </tr>`,
   );
   return html`<h3>Rare and popular items</h3>
-    <div class="scroll">
+    <div class="scroll" tabindex="0" role="group" aria-label="Quality by popularity">
       <table class="sortable bars">
-        <caption>
-          hit_rate@${cutoff} by the number of training interactions of the item to be found. Each column has a
-          scale of its own; figures of few users are uncertain.
-        </caption>
+        <caption class="hidden">hit_rate@${cutoff} by popularity</caption>
         <thead>
           <tr>
             <th scope="col" data-sort="text">model</th>
@@ -41,7 +38,11 @@ export function bucketTable({ rows, columns: { cutoff }, files }: Section): Html
           ${body}
         </tbody>
       </table>
-    </div>`;
+    </div>
+    <p class="note">
+      hit_rate@${cutoff} by the number of training interactions of the item to be found. Each column has a scale of its
+      own; figures of few users are uncertain.
+    </p>`;
 }
 
 function bar(value: number | undefined, largest: number): Html {

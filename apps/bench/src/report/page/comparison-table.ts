@@ -32,11 +32,9 @@ export function comparisonTable(section: Section, tests: Tests | undefined): Htm
         ${columns.map((column, place) => cell(column, row, place === 0))}
       </tr>`,
   );
-  return html`<div class="scroll">
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Comparison of the models">
     <table class="sortable">
-      <caption>
-        ${caption(section, tests)}
-      </caption>
+      <caption class="hidden">The models by ${section.columns.primary}</caption>
       <thead>
         <tr>
           ${head}
@@ -46,7 +44,8 @@ export function comparisonTable(section: Section, tests: Tests | undefined): Htm
         ${body}
       </tbody>
     </table>
-  </div>`;
+  </div>
+    <p class="note">${noteOf(section, tests)}</p>`;
 }
 
 function cell({ cell: content, value, isText }: Column, row: Row, isHead: boolean): Html {
@@ -139,7 +138,7 @@ function testColumn({ reference, results }: Tests): Column {
 
 const isSmall = (p: number): boolean => p < 0.001;
 
-function caption({ columns: { primary } }: Section, tests: Tests | undefined): string {
+function noteOf({ columns: { primary } }: Section, tests: Tests | undefined): string {
   const order = `Best ${primary} first; a click on a column's head sorts by it.`;
   if (!tests)
     return `${order} The files have no figures of single users for tests of one model against another.`;

@@ -195,7 +195,9 @@ function lossPlot(lines: readonly Line[]): Html {
 
 /** A number of an axis: `28k`, `0.4`. */
 const shortNumber = (value: number): string =>
-  Math.abs(value) >= 10_000 ? `${Number((value / 1000).toPrecision(3))}k` : String(Number(value.toPrecision(3)));
+  Math.abs(value) >= 10_000
+    ? `${Number((value / 1000).toPrecision(3))}k`
+    : String(Number(value.toPrecision(3)));
 
 /** The figures of a plot for those who cannot see it. */
 function curveTable(metric: string, lines: readonly Line[]): Html {

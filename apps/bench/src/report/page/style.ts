@@ -30,7 +30,7 @@ h2 { font-size: 21px; line-height: 1.25; margin: 0 0 8px; letter-spacing: -0.01e
 h3 { font-size: 16px; margin: 40px 0 10px; }
 h5 { font-size: 13px; margin: 0 0 6px; }
 p { margin: 0 0 10px; max-width: 78ch; }
-.muted, caption, figcaption span, small { color: var(--muted); }
+.muted, figcaption span, small { color: var(--muted); }
 small { display: block; font-size: 12px; font-weight: 400; }
 a { color: var(--accent); }
 nav ul { list-style: none; margin: 16px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 8px; }
@@ -44,11 +44,11 @@ nav a:hover { border-color: var(--accent); }
 .facts { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 22px; margin: 0 0 14px; padding: 0; color: var(--muted); }
 .facts strong { color: var(--text); font-variant-numeric: tabular-nums; }
 .lead { font-size: 17px; margin-bottom: 18px; }
-.scroll + .note, figure + .note { margin-top: 16px; }
-.note { color: var(--muted); font-size: 14px; }
+.scroll + .note, figure + .note { margin-top: 10px; max-width: none; }
+.note { color: var(--muted); font-size: 13.5px; }
 .scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--rule); border-radius: 10px; }
 table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 14px; }
-caption { caption-side: bottom; text-align: left; padding: 10px 14px; font-size: 13px; border-top: 1px solid var(--rule); }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { padding: 6px 14px; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
 tbody tr:last-child > * { border-bottom: 0; }
 thead th { font-size: 13px; font-weight: 600; vertical-align: bottom; white-space: nowrap; }
@@ -62,7 +62,7 @@ tbody tr:hover > * { background: var(--tint); }
 thead button {
   all: unset; cursor: pointer; box-sizing: border-box; width: 100%; position: relative;
 }
-thead button:focus-visible, summary:focus-visible, .cards:focus-visible, a:focus-visible {
+thead button:focus-visible, summary:focus-visible, .cards:focus-visible, .scroll:focus-visible, a:focus-visible {
   outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 3px;
 }
 thead button:hover { color: var(--accent); }
