@@ -1,5 +1,5 @@
 /** How-to pages, in their order. */
-export const guides = ["your-own-data", "which-model", "serve", "add-a-model"] as const;
+export const guides = ["your-own-data", "which-model", "serve", "indices", "metrics", "add-a-model"] as const;
 export type Guide = (typeof guides)[number];
 
 /** Families of models with their pages: file name and title. */

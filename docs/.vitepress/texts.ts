@@ -26,6 +26,8 @@ export const english: Texts = {
     "your-own-data": "Your own data in five minutes",
     "which-model": "Which model should I use?",
     serve: "Serve it",
+    indices: "Indices",
+    metrics: "Metrics",
     "add-a-model": "Add a model",
   },
   families: {
@@ -49,6 +51,8 @@ export const chinese: Texts = {
     "your-own-data": "五分钟用上自己的数据",
     "which-model": "该用哪个模型？",
     serve: "上线服务",
+    indices: "向量检索",
+    metrics: "评测指标",
     "add-a-model": "添加一个模型",
   },
   families: {
