@@ -12,6 +12,7 @@ export default tseslint.config(
       ".nx",
       "**/.test-results",
       "**/.venv-peers",
+      "docs/.vitepress/cache",
     ],
   },
   js.configs.recommended,
@@ -28,6 +29,7 @@ export default tseslint.config(
         {
           allow: [
             "../../tsup.preset.js",
+            "../../tools/doc-examples.cjs",
             "../../../tools/doc-examples.cjs",
             "../../../../tools/present-engines.cjs",
             "../../../tools/scratch.cjs",

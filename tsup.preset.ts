@@ -9,6 +9,16 @@ export const preset: Options = {
   clean: true,
   splitting: true,
   treeshake: false,
-  keepNames: true, // esbuild renames a class that mentions itself; its name is part of the interface
   removeNodeProtocol: false,
+  plugins: [{ name: "class names", renderChunk: (code) => ({ code: withClassNames(code) }) }],
 };
+
+/**
+ * Gives classes their names back, which are part of the interface: esbuild makes `var Log = class _Log { ... }` of a class
+ * that mentions itself. Its option keepNames does it with calls, for which bundlers take in classes and functions that
+ * nobody uses.
+ */
+function withClassNames(code: string): string {
+  const renamed = new Set(Array.from(code.matchAll(/\bvar (\w+) = class _\1\b/g), ([, name]) => name));
+  return code.replace(/(?<![.\w$#])_(\w+)/g, (found, name: string) => (renamed.has(name) ? name : found));
+}

@@ -3,7 +3,9 @@ import { FunRecError } from "@funrec/core";
 import { Command } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { demo } from "./commands/demo.js";
+import { doctor } from "./commands/doctor.js";
 import { listDataSets, listModels } from "./commands/list.js";
+import { reportResults } from "./commands/report.js";
 import { compare, run } from "./commands/run.js";
 import { dataSetNames } from "./data-sets.js";
 import { models } from "./models.js";
@@ -48,6 +50,16 @@ withData(program.command("run")).description("train and evaluate models, with th
 withData(program.command("compare"))
   .description("as run, and test each model against the first")
   .action(compare);
+program
+  .command("report")
+  .description("draw result files as one page of HTML, which needs no network")
+  .argument("<result.json...>", "files that run or compare wrote with --json")
+  .option("--out <file>", "the page, - for standard output", "report.html")
+  .action(reportResults);
+program
+  .command("doctor")
+  .description("say what is installed and found, and what to do about the rest")
+  .action(doctor);
 withTraining(program.command("demo"))
   .description("compare all models on MovieLens, or on simulated data where that cannot be had")
   .action(demo);

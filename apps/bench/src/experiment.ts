@@ -1,7 +1,9 @@
 import type { Progress } from "@funrec/core";
 import { loadData } from "./data-sets.js";
+import { type CurvePoint, LearningCurve } from "./learning-curve.js";
 import { protocols } from "./protocols/index.js";
 import type { Measurement } from "./protocols/protocol.js";
+import { titlesOf } from "./titles.js";
 
 /** The rows that are ranked: the test rows, or while options are being chosen the validation rows. */
 export type MeasuredPart = "test" | "validation";
@@ -33,6 +35,10 @@ export interface ExperimentResult {
   readonly source: string;
   readonly notes: readonly string[];
   readonly measurement: Measurement;
+  /** The figures of the epochs; none where the model has no epochs. */
+  readonly curve: readonly CurvePoint[];
+  /** Titles of the items of the sample users, by the text of their ids. */
+  readonly titles: Readonly<Record<string, string>>;
   /** Largest resident memory of the process that did all of this. */
   readonly peakMemoryMb: number;
 }
@@ -43,12 +49,21 @@ export async function runExperiment(
   onProgress: (progress: Progress) => void,
 ): Promise<ExperimentResult> {
   const data = await loadData(experiment.dataset, { onProgress });
-  const measurement = await protocols.get(experiment.protocol)!.measure(experiment, data, onProgress);
+  const curve = new LearningCurve();
+  const watch = (progress: Progress): void => {
+    curve.add(progress);
+    onProgress(progress);
+  };
+  const measurement = await protocols.get(experiment.protocol)!.measure(experiment, data, watch);
+  const { users = [], recommended = [] } = measurement.samples ?? {};
+  const shown = [...users.flatMap(({ history, test }) => [...history, ...test]), ...recommended.flat()];
   return {
     experiment,
     source: data.source,
     notes: [...data.notes, ...measurement.data.notes],
     measurement,
+    curve: curve.points,
+    titles: titlesOf(shown, data.items),
     peakMemoryMb: process.resourceUsage().maxRSS / 1024,
   };
 }

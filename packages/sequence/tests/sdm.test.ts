@@ -74,6 +74,30 @@ describe("SDM", () => {
     user.forEach((number, i) => expect(number).toBeCloseTo(expected[i]!, 4));
   });
 
+  it("sees features of users as plain numbers do, also without a history", async () => {
+    const users = FeatureTable.from(
+      interactions.users.ids.map((id, i) => ({ id, team: i % 2 ? "red" : "blue", age: 20 + (i % 3) })),
+      { team: "categorical", age: "numeric" },
+    );
+    const told = { ...small, userFeatures: ["team", "age"], unknownShare: 0.5 };
+    const trained = await SDM.fit({ interactions, users }, told, context);
+    const learnt = await learntBy(trained);
+    const [items, table] = [learnt.matrix("history"), learnt.matrix("user_features")];
+    // Rows: 0 no team, 1 blue, 2 red; 3 no age, 4 the age. Of 60 users a third each is 20, 21 and 22.
+    const features = [...table[2]!, ...table[4]!.map((x) => x / Math.sqrt(2 / 3))];
+    const asked = { team: "red", age: 22 };
+    const vectors = [0, 5].map((item) => items[item]!);
+    const terms = { session: vectors, sets: [[]] };
+    const expected = plainUser(learnt, terms, [...meanOf(vectors), ...features]);
+    const user = await trained.userVector({ history: [ids[0]!, ids[5]!], features: asked });
+    user.forEach((number, i) => expect(number).toBeCloseTo(expected[i]!, 4));
+
+    const zeros = new Array<number>(trained.options.dimensions).fill(0);
+    const nothing = plainUser(learnt, { session: [zeros], sets: [[]] }, [...zeros, ...features]);
+    const stranger = await trained.userVector({ features: asked });
+    stranger.forEach((number, i) => expect(number).toBeCloseTo(nothing[i]!, 4));
+  });
+
   it("scores by the inner product of its vectors", async () => {
     const { dimensions, vectors } = model.itemVectors();
     const history = ids.slice(0, 5);

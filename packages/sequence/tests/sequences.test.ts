@@ -37,6 +37,15 @@ describe.each([
     expect(await next({ history: [...long, "nobody's"] })).toBe("item 2");
   });
 
+  it("follows a user as events arrive behind the history of the log", async () => {
+    const trained = await fitted;
+    const history = trained.historyOf(0);
+    expect(await trained.userVector({ user: 0, history })).toEqual(await trained.userVector({ user: 0 }));
+    const events = [8, 9].map((step) => ({ item: `item ${step}`, timestamp: 100 * step }));
+    expect(await next({ user: 0, history: [...history, events[0]!] })).toBe("item 9");
+    expect(await next({ user: 0, history: [...history, ...events] })).toBe("item 10");
+  });
+
   it("sees no more of a history than maxLength items", async () => {
     const vector = async (history: readonly string[]) => [...(await (await fitted).userVector({ history }))];
     const ten = Array.from({ length: 10 }, (_, i) => `item ${i}`);

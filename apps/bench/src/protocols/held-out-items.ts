@@ -14,6 +14,7 @@ import { evaluate, type RankingModel } from "@funrec/metrics";
 import { timed, trainingOf, trainModel } from "../train-model.js";
 import type { Protocol } from "./protocol.js";
 import { rankingBaselines, summarize, tablesByCutoff, toMeasurement } from "./ranking.js";
+import { SampleRecorder } from "./sample-users.js";
 
 /** Of the items so many are drawn to be held out. */
 const SHARE = 0.05;
@@ -71,8 +72,9 @@ function heldOutItemsProtocol({
         notes.push(`${experiment.model} has taken in ${added} of them.`);
       }
       const { k } = experiment;
+      const recorder = new SampleRecorder(split);
       const [[evaluation, ofDrawn], evaluateSeconds] = await timed(async () => [
-        await evaluate(model, split, { k, onProgress }),
+        await evaluate(recorder.record(model), split, { k, onProgress }),
         await evaluate(rankOnly(model, drawn), split, { k, metrics: ["hit_rate", "ndcg"], onProgress }),
       ]);
       const chances = k.map((cutoff) => [`chance@${cutoff}`, Math.min(1, cutoff / drawn.length)]);
@@ -84,6 +86,7 @@ function heldOutItemsProtocol({
       return {
         ...measurement,
         intervals: { ...measurement.intervals, ...renamed(ofDrawn.intervals) },
+        samples: recorder.samples,
         ...trainingOf(model),
         fitSeconds,
         evaluateSeconds,

@@ -2,6 +2,7 @@ import type { Id, Progress } from "@funrec/core";
 import type { EvaluationProtocol } from "@funrec/metrics";
 import type { LoadedData } from "../data-sets.js";
 import type { Experiment } from "../experiment.js";
+import type { Samples } from "./sample-users.js";
 
 /** A way to split, train and measure: figures compare only within one protocol and one data set. */
 export interface Protocol {
@@ -38,6 +39,8 @@ export interface Measurement {
   readonly intervals: Readonly<Record<string, readonly [low: number, high: number]>>;
   /** Absent where ratings were predicted. */
   readonly ranking?: RankedUsers;
+  /** A look at a few of these users. */
+  readonly samples?: Samples;
   /** The figures of each fold, for a protocol that has folds; the metrics are their means. */
   readonly folds?: readonly Readonly<Record<string, number>>[];
   /** What the model says of its training, such as the number of epochs and the last loss. */

@@ -5,6 +5,7 @@ import type { LoadedData } from "../data-sets.js";
 import type { Experiment } from "../experiment.js";
 import { timed, trainingOf } from "../train-model.js";
 import type { Measurement, Protocol, SplitSummary } from "./protocol.js";
+import { SampleRecorder } from "./sample-users.js";
 
 /** A protocol under which models rank the items for the users of one split. */
 export interface RankingRules extends Pick<
@@ -56,8 +57,9 @@ export function rankingProtocol({
       const whole = cut(data.interactions);
       const [model, fitSeconds] = await timed(() => fit(experiment, data, whole, onProgress));
       const split = experiment.on === "validation" ? onValidation(whole) : whole;
+      const recorder = new SampleRecorder(split);
       const [evaluation, evaluateSeconds] = await timed(() =>
-        evaluate(model, split, { k: experiment.k, onProgress }),
+        evaluate(recorder.record(model), split, { k: experiment.k, onProgress }),
       );
       const parts = partsOf?.(evaluation, split, experiment) ?? { metrics: {}, perUser: {}, notes: [] };
       const withSeen = ranksSeen ? await seenRanked(model, split, experiment) : {};
@@ -66,6 +68,7 @@ export function rankingProtocol({
           ...parts,
           metrics: { ...parts.metrics, ...withSeen },
         }),
+        samples: recorder.samples,
         ...trainingOf(model),
         fitSeconds,
         evaluateSeconds,

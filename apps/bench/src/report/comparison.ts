@@ -1,12 +1,12 @@
 import { comparePaired } from "@funrec/metrics";
 import type { ExperimentResult } from "../experiment.js";
 import type { RankedUsers } from "../protocols/protocol.js";
-import { byModel } from "./result-file.js";
 import { newTable } from "./new-table.js";
+import { byModel } from "./runs.js";
 import { mean } from "./statistics.js";
 
 /** A model's figures of each user. */
-interface Contender extends Pick<RankedUsers, "users" | "perUser"> {
+export interface Contender extends Pick<RankedUsers, "users" | "perUser"> {
   readonly model: string;
 }
 
@@ -25,8 +25,8 @@ export function comparisonTables(results: readonly ExperimentResult[]): string {
     .join("\n");
 }
 
-/** The means over the runs of one model. */
-function toContender(runs: readonly ExperimentResult[]): Contender[] {
+/** The means over the runs of one model; nothing where no items were ranked. */
+export function toContender(runs: readonly ExperimentResult[]): Contender[] {
   const rankings = runs.flatMap(({ measurement: { ranking } }) => ranking ?? []);
   if (rankings.length === 0) return [];
   const { users, perUser } = rankings[0]!;

@@ -1,10 +1,14 @@
 import { cpus, totalmem } from "node:os";
 import { dirname } from "node:path";
 import { access, constants, writeFile } from "node:fs/promises";
-import { FunRecError } from "@funrec/core";
+import { FunRecError, type Id } from "@funrec/core";
 import type { ExperimentResult, MeasuredPart } from "../experiment.js";
+import type { CurvePoint } from "../learning-curve.js";
 import { protocols } from "../protocols/index.js";
 import type { Protocol, SplitSummary } from "../protocols/protocol.js";
+import { toContender } from "./comparison.js";
+import { encodePerUser, type PerUser } from "./per-user.js";
+import { byModel } from "./runs.js";
 import { mean, standardDeviation } from "./statistics.js";
 import packageJson from "../../package.json" with { type: "json" };
 
@@ -35,7 +39,20 @@ export interface ResultFile {
     readonly seen_items: string;
     readonly history: string;
   };
+  /** A few test users, drawn by a seed: the same whatever the models. Absent in older files. */
+  readonly sample_users?: readonly SampleUserEntry[];
+  /** Titles of the items of the sample users, by the text of their ids, where the data set has titles. */
+  readonly titles?: Readonly<Record<string, string>>;
   readonly results: readonly ModelResult[];
+}
+
+export interface SampleUserEntry {
+  readonly user: Id;
+  /** The latest items that the models were told of, newest last, and the number of all. */
+  readonly history: readonly Id[];
+  readonly history_length: number;
+  /** The items to be found. */
+  readonly test: readonly Id[];
 }
 
 /** When the training of a model in epochs ended early. */
@@ -56,6 +73,10 @@ export interface ModelResult {
   /** Sample standard deviation over the same; absent where there is one value only. */
   readonly spread?: Readonly<Record<string, number>>;
   readonly published?: Readonly<Record<string, number>>;
+  /** The figures of each user to test models by: ndcg at the largest cutoff, the mean over the runs. Absent in older files. */
+  readonly per_user?: PerUser;
+  /** The first items for each of the file's sample users, best first, by the first run. Absent in older files. */
+  readonly recommended?: readonly (readonly Id[])[];
   /** One a seed; one in all for a model without random numbers. */
   readonly runs: readonly RunResult[];
 }
@@ -67,6 +88,8 @@ export interface RunResult {
   readonly folds?: readonly Readonly<Record<string, number>>[];
   /** What the model says of its training, such as the number of epochs and the last loss. */
   readonly training?: Readonly<Record<string, number>>;
+  /** The figures after each epoch, of the last fold where there are folds. Absent in older files, and without epochs. */
+  readonly curve?: readonly CurvePoint[];
   readonly fit_seconds: number;
   readonly evaluate_seconds: number;
   readonly peak_memory_mb: number;
@@ -109,24 +132,32 @@ export function toResultFile(results: readonly ExperimentResult[]): ResultFile {
         history: ranking.protocol.history,
       },
     }),
+    ...samplesOf(results),
     results: byModel(results).map((runs) => toModelResult(runs, protocol)),
   };
 }
 
-/** The results of each model together, in the order of the models. */
-export function byModel(results: readonly ExperimentResult[]): ExperimentResult[][] {
-  const groups = new Map<string, ExperimentResult[]>();
-  for (const result of results) {
-    const { model } = result.experiment;
-    groups.set(model, [...(groups.get(model) ?? []), result]);
-  }
-  return [...groups.values()];
+/** The sample users, whom all models have in common, and the titles of what each of the models has for them. */
+function samplesOf(results: readonly ExperimentResult[]): Pick<ResultFile, "sample_users" | "titles"> {
+  const { samples } = results[0]!.measurement;
+  const titles: Record<string, string> = Object.assign({}, ...results.map((result) => result.titles));
+  return {
+    ...(samples && {
+      sample_users: samples.users.map(({ user, history, historyLength, test }) => ({
+        user,
+        history,
+        history_length: historyLength,
+        test,
+      })),
+    }),
+    ...(Object.keys(titles).length > 0 && { titles }),
+  };
 }
 
 function toModelResult(results: readonly ExperimentResult[], protocol: Protocol): ModelResult {
   const { experiment, measurement } = results[0]!;
   const { model, dataset, options } = experiment;
-  const { ranking } = measurement;
+  const { ranking, samples } = measurement;
   const published = protocol.published?.(model, dataset);
   return {
     model,
@@ -135,17 +166,30 @@ function toModelResult(results: readonly ExperimentResult[], protocol: Protocol)
     ...(ranking && { users: ranking.users.length, skipped_users: ranking.skippedUsers }),
     ...summarize(results.flatMap(({ measurement: { folds, metrics } }) => folds ?? [metrics])),
     ...(published && { published }),
-    runs: results.map(({ experiment: { seed }, measurement: run, peakMemoryMb }) => ({
+    ...perUserOf(results),
+    ...(samples && { recommended: samples.recommended }),
+    runs: results.map(({ experiment: { seed }, measurement: run, curve, peakMemoryMb }) => ({
       seed,
       metrics: run.metrics,
       intervals: run.intervals,
       ...(run.folds && { folds: run.folds }),
       ...(run.training && { training: run.training }),
+      ...(curve.length > 0 && { curve }),
       fit_seconds: run.fitSeconds,
       evaluate_seconds: run.evaluateSeconds,
       peak_memory_mb: peakMemoryMb,
     })),
   };
+}
+
+function perUserOf(results: readonly ExperimentResult[]): Pick<ModelResult, "per_user"> {
+  const [contender] = toContender(results);
+  if (!contender) return {};
+  const metric = `ndcg@${Math.max(...results[0]!.experiment.k)}`;
+  const kept = Object.entries(contender.perUser).filter(
+    ([name]) => name === metric || name === `${metric}[drawn]`,
+  );
+  return { per_user: encodePerUser(contender.users, Object.fromEntries(kept)) };
 }
 
 /** Mean and sample standard deviation of each metric. */

@@ -1,5 +1,6 @@
 import type { ExperimentResult } from "../../src/experiment.js";
 import { comparisonTables } from "../../src/report/comparison.js";
+import { decodeValues } from "../../src/report/per-user.js";
 import { toResultFile } from "../../src/report/result-file.js";
 import { protocolNotes, resultTables } from "../../src/report/table.js";
 
@@ -37,10 +38,16 @@ function run(model: string, seed: number, found: number): ExperimentResult {
         skippedUsers: 0,
         perUser: each(values),
       },
+      samples: {
+        users: [{ user: 3, history: [1, 2], historyLength: 30, test: [8] }],
+        recommended: [[8, 7]],
+      },
       training: { epochs: 7, loss: 0.25 },
       fitSeconds: seed,
       evaluateSeconds: 1,
     },
+    curve: [{ epoch: 1, loss: 0.25 }],
+    titles: { [model === "swing" ? 8 : 1]: `a title by ${model}` },
     peakMemoryMb: 100,
   };
 }
@@ -66,6 +73,22 @@ describe("the result file", () => {
     expect(swing!.runs[0]!.training).toEqual({ epochs: 7, loss: 0.25 });
     expect(popularity).toMatchObject({ baseline: true, mean: { "hit_rate@10": 0.05 } });
     expect(popularity).not.toHaveProperty("spread");
+  });
+
+  it("keeps the figures of the epochs of each run, and each user's figure, the mean of the runs", () => {
+    const [swing] = toResultFile(results).results;
+    expect(swing!.runs.map(({ curve }) => curve)).toEqual(Array(3).fill([{ epoch: 1, loss: 0.25 }]));
+    expect(swing!.per_user!.users).toMatch(/^[0-9a-f]{16}$/);
+    const values = [...decodeValues(swing!.per_user!.values["ndcg@10"]!)];
+    expect(values).toHaveLength(USERS);
+    expect([0, 10, 12, 14].map((user) => values[user])).toEqual([1, 2 / 3, 1 / 3, 0]);
+  });
+
+  it("keeps a look at a few users, with what each model recommends and all titles", () => {
+    const file = toResultFile(results);
+    expect(file.sample_users).toEqual([{ user: 3, history: [1, 2], history_length: 30, test: [8] }]);
+    expect(file.titles).toEqual({ 8: "a title by swing", 1: "a title by popularity" });
+    expect(file.results.map(({ recommended }) => recommended)).toEqual([[[8, 7]], [[8, 7]]]);
   });
 
   it("takes mean and spread over the folds where there are folds", () => {

@@ -19,7 +19,7 @@ export class InteractionMatrix {
     readonly items: Vocabulary,
     /** Users as rows, items as columns, values where the log has them. */
     readonly byUser: CompressedRows,
-    /** Time of each entry of {@link byUser}, where the log has times. */
+    /** Time of each entry of `byUser`, where the log has times. */
     readonly timestamps?: Timestamps | undefined,
     /** What was done in each entry of {@link byUser}, where the log has events. */
     readonly events?: EventColumn | undefined,

@@ -1,5 +1,6 @@
 import { DataError } from "../errors.js";
 import { Stage, type WorkContext } from "../model/progress.js";
+import { nodeModule } from "../platform.js";
 import type { DatasetDownload } from "./descriptor.js";
 
 /** How to download. */
@@ -19,9 +20,9 @@ export async function download(
   path: string,
   context: DownloadContext,
 ): Promise<void> {
-  const { createHash } = await import("node:crypto");
-  const { createWriteStream } = await import("node:fs");
-  const { pipeline } = await import("node:stream/promises");
+  const { createHash } = await nodeModule("node:crypto");
+  const { createWriteStream } = await nodeModule("node:fs");
+  const { pipeline } = await nodeModule("node:stream/promises");
   const hash = createHash("sha256");
   const stage = new Stage(context, "download", bytes);
   const silence = new SilenceLimit(context);

@@ -1,5 +1,6 @@
 import type { FeatureTable } from "../data/feature-table.js";
 import type { Interactions } from "../data/interactions.js";
+import { nodeModule } from "../platform.js";
 import { readAtomic, readAtomicFeatures } from "../readers/atomic.js";
 import { readCsv, readCsvFeatures } from "../readers/csv.js";
 import { readJsonl } from "../readers/jsonl.js";
@@ -55,7 +56,7 @@ export async function loadDataset(
   options: LocateOptions = {},
 ): Promise<Dataset> {
   const { folder, source } = await locateDataset(descriptor, options);
-  const { join } = await import("node:path");
+  const { join } = await nodeModule("node:path");
   const notes: string[] = [];
 
   const log = (await findFile(folder, descriptor.interactions))!;

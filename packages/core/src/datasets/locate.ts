@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { DataError } from "../errors.js";
 import { type WorkContext, workContextEntries } from "../model/progress.js";
 import { parseOptions } from "../options.js";
+import { isNode, nodeModule } from "../platform.js";
 import { cacheFolder, type Environment } from "./cache-folder.js";
 import type { DatasetDescriptor } from "./descriptor.js";
 import { download, type DownloadContext } from "./download.js";
@@ -51,8 +52,13 @@ export async function locateDataset(
   options: LocateOptions = {},
 ): Promise<LocatedDataset> {
   const parsed = parseOptions("locateDataset", schema, options);
+  if (!isNode()) {
+    throw new DataError(
+      `${descriptor.name}: a browser has no folders with data sets; give the files to readers`,
+    );
+  }
   const { env = process.env, fetch = globalThis.fetch, offline, timeoutMs, signal, onProgress } = parsed;
-  const { join } = await import("node:path");
+  const { join } = await nodeModule("node:path");
   const { name } = descriptor;
   const failures: string[] = [];
 
@@ -91,8 +97,8 @@ async function downloadTo(
   descriptor: DatasetDescriptor,
   context: DownloadContext,
 ): Promise<void> {
-  const { mkdir, rename, rm } = await import("node:fs/promises");
-  const { join } = await import("node:path");
+  const { mkdir, rename, rm } = await nodeModule("node:fs/promises");
+  const { join } = await nodeModule("node:path");
   const { download: source, interactions } = descriptor;
   const temporary = `${folder}.${crypto.randomUUID()}.tmp`;
   const archive = join(temporary, "archive.zip");
@@ -116,7 +122,7 @@ async function downloadTo(
 
 /** Why the folder does not hold the data set; `undefined` when it does. */
 async function whyUnusable(folder: string, { interactions }: DatasetDescriptor): Promise<string | undefined> {
-  const { readdir } = await import("node:fs/promises");
+  const { readdir } = await nodeModule("node:fs/promises");
   try {
     await readdir(folder);
   } catch (error) {

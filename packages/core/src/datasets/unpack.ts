@@ -1,6 +1,7 @@
 import { DataError } from "../errors.js";
 import { show } from "../options.js";
 import { Stage, type WorkContext } from "../model/progress.js";
+import { nodeModule } from "../platform.js";
 
 /**
  * Unpacks the files of one folder of a zip archive, one file at a time.
@@ -16,8 +17,8 @@ export async function unpack(
   target: string,
   context: WorkContext,
 ): Promise<void> {
-  const { readFile, mkdir, writeFile } = await import("node:fs/promises");
-  const { dirname, join } = await import("node:path");
+  const { readFile, mkdir, writeFile } = await nodeModule("node:fs/promises");
+  const { dirname, join } = await nodeModule("node:path");
   const bytes = await readFile(archive);
   const entries = await listFiles(bytes);
   const unsafe = entries.find((entry) => !isSafe(entry));

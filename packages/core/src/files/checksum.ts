@@ -32,6 +32,11 @@ function checksumPlace(bytes: Uint8Array, checksum: string): number {
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {
+  if (!globalThis.crypto?.subtle) {
+    throw new ModelFileError(
+      "checksums need a page from https or from localhost: browsers give others no crypto.subtle",
+    );
+  }
   const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

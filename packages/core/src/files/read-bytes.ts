@@ -1,8 +1,10 @@
 import { ModelFileError } from "../errors.js";
+import { isNode, nodeModule } from "../platform.js";
 
-/** The whole of a file. @throws ModelFileError when it cannot be read */
+/** The whole of a file. @throws ModelFileError when it cannot be read, or where there are no files */
 export async function readBytes(path: string): Promise<Uint8Array> {
-  const { readFile } = await import("node:fs/promises");
+  if (!isNode()) throw new ModelFileError("a browser opens no files: give the bytes that toBytes() made");
+  const { readFile } = await nodeModule("node:fs/promises");
   try {
     return await readFile(path);
   } catch (cause) {

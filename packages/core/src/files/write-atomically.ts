@@ -1,12 +1,14 @@
 import { ModelFileError } from "../errors.js";
+import { isNode, nodeModule } from "../platform.js";
 
 /**
  * Writes a file so that its path holds either the old content or all of the new: into a temporary file beside it,
  * forced to disk, then renamed. When something fails the temporary file is removed.
- * @throws ModelFileError with the system's error as cause
+ * @throws ModelFileError with the system's error as cause, or where there are no files
  */
 export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  const fs = await import("node:fs/promises");
+  if (!isNode()) throw new ModelFileError(`${path}: a browser writes no files: keep the bytes of toBytes()`);
+  const fs = await nodeModule("node:fs/promises");
   const temporary = `${path}.${crypto.randomUUID()}.tmp`;
   try {
     const file = await fs.open(temporary, "wx");
@@ -31,8 +33,8 @@ const LEFTOVER = /^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
  */
 export async function removeLeftovers(path: string): Promise<void> {
   const [{ readdir, rm }, { basename, dirname, join }] = await Promise.all([
-    import("node:fs/promises"),
-    import("node:path"),
+    nodeModule("node:fs/promises"),
+    nodeModule("node:path"),
   ]);
   const [folder, name] = [dirname(path), basename(path)];
   const files = await readdir(folder).catch(() => []);

@@ -1,3 +1,5 @@
+import { isNode, nodeModule } from "../platform.js";
+
 /** What Node's Worker and the browser's have in common, as far as it is needed here. */
 export interface Thread<Request> {
   /** @param handedOver memory of the request that is not copied, and no longer this thread's */
@@ -16,12 +18,11 @@ export interface ThreadEvents<Answer> {
 /** Starts a thread. */
 export type StartThread<Request, Answer> = (events: ThreadEvents<Answer>) => Thread<Request>;
 
-export const isNode = (): boolean =>
-  typeof process === "object" && typeof process.versions?.node === "string";
-
 /** The number of threads that the machine runs at a time. */
 export async function processorCount(): Promise<number> {
-  return isNode() ? (await import("node:os")).availableParallelism() : (navigator.hardwareConcurrency ?? 1);
+  return isNode()
+    ? (await nodeModule("node:os")).availableParallelism()
+    : (navigator.hardwareConcurrency ?? 1);
 }
 
 /** Threads of Node that run a text. @param name what tools that look at the process call them */
@@ -29,7 +30,7 @@ export async function nodeThreads<Request, Answer>(
   code: string,
   name: string,
 ): Promise<StartThread<Request, Answer>> {
-  const { Worker } = await import("node:worker_threads");
+  const { Worker } = await nodeModule("node:worker_threads");
   return ({ onAnswer, onEnd }) => {
     const worker = new Worker(code, { eval: true, execArgv: [], name });
     worker.on("message", onAnswer);

@@ -1,7 +1,8 @@
 import { EngineError } from "../errors.js";
 import { workerCode } from "../generated/worker.js";
+import { isNode } from "../platform.js";
 import type { Answer, Request } from "./protocol.js";
-import { browserThreads, isNode, nodeThreads, type StartThread, type Thread } from "./threads.js";
+import { browserThreads, nodeThreads, type StartThread, type Thread } from "./threads.js";
 
 type RunRequest = Extract<Request, { kind: "run" }>;
 

@@ -11,7 +11,7 @@ import type { Ranked } from "../ranking/top-k.js";
 import { CandidateFilter, type Scores } from "./candidate-filter.js";
 import type { ModelState } from "./model-state.js";
 import { type FitContext, Stage, type UpdateContext } from "./progress.js";
-import { type Query, type ResolvedQuery, resolveQuery } from "./query.js";
+import { type HistoryEntry, type Query, type ResolvedQuery, resolveQuery } from "./query.js";
 import {
   type ParsedRecommendOptions,
   parseRecommendOptions,
@@ -116,6 +116,25 @@ export abstract class Recommender<Options extends object = object> {
   /** Number of users of the fitted log. */
   get userCount(): number {
     return this.matrix.users.size;
+  }
+
+  /**
+   * What a user of the fitted log did, oldest first, each item once, at its latest place: with the values and times of the log,
+   * and the events, for models that read them. When new events arrive, put them behind it and ask with that history.
+   *
+   * @throws UnknownIdError for a user who is not in the fitted log
+   */
+  historyOf(user: Id): Exclude<HistoryEntry, Id>[] {
+    const index = this.matrix.users.require(user, "user");
+    const values = this.matrix.valuesOf(index);
+    const timestamps = this.matrix.timestampsOf(index);
+    const events = this.usesEvents ? this.matrix.eventsOf(index) : undefined;
+    return Array.from(this.matrix.itemsOf(index), (item, i) => ({
+      item: this.matrix.items.idAt(item),
+      ...(values && { value: values[i]! }),
+      ...(timestamps && { timestamp: timestamps[i]! }),
+      ...(events && { event: this.matrix.events!.names[events[i]!]! }),
+    }));
   }
 
   /**

@@ -12,7 +12,8 @@ import {
   readDelimited,
 } from "./delimited.js";
 import { toInteraction } from "./fields.js";
-import { sourceName, type TextSource } from "./source.js";
+import { headerOf, neededColumns, peekLine } from "./inspect-csv.js";
+import { readText, sourceName, type TextSource } from "./source.js";
 
 /** Which column holds what. `user` and `item` are required. */
 export type InteractionColumnMap = Readonly<
@@ -20,25 +21,32 @@ export type InteractionColumnMap = Readonly<
 >;
 
 export interface CsvOptions extends DelimitedOptions {
-  /** Names in the header, or places counted from 0. */
-  readonly columns: InteractionColumnMap;
+  /**
+   * Names in the header, or places counted from 0. Default: the header is looked through, as {@link inspectCsv} does, for
+   * the usual names of users, items, values and timestamps, and for the delimiter where that is not given either.
+   */
+  readonly columns?: InteractionColumnMap;
 }
 
 /** Checks of the options, for data set descriptors too. */
 export const csvSchema = v.strictObject({
   ...delimitedEntries,
-  columns: v.strictObject({
-    user: columnReference,
-    item: columnReference,
-    value: v.optional(columnReference),
-    timestamp: v.optional(columnReference),
-    event: v.optional(columnReference),
-  }),
+  columns: v.optional(
+    v.strictObject({
+      user: columnReference,
+      item: columnReference,
+      value: v.optional(columnReference),
+      timestamp: v.optional(columnReference),
+      event: v.optional(columnReference),
+    }),
+  ),
 });
 
 /**
  * Reads an interaction log from CSV, TSV or text with any delimiter, in one pass. LF, CRLF and CR line ends and a
- * byte-order mark are taken; blank lines are skipped. Ids come as text: `1` and `"1"` name the same user.
+ * byte-order mark are taken; blank lines are skipped. Ids come as text: `1` and `"1"` name the same user. A timestamp is
+ * a number, or a date with or without a time, such as `2026-01-31T12:00:00Z`, which becomes seconds since 1970 (in UTC
+ * where it names no zone).
  * @throws DataError naming file and line
  *
  * @example
@@ -47,16 +55,19 @@ export const csvSchema = v.strictObject({
  * const text = "userId,movieId,rating\n1,31,2.5\n1,1029,3.0\n";
  * const log = await readCsv([text], { columns: { user: "userId", item: "movieId", value: "rating" } });
  * log.row(0); // => { user: "1", item: "31", value: 2.5 }
+ * const same = await readCsv([text]); // these names are usual ones
+ * same.row(0); // => { user: "1", item: "31", value: 2.5 }
  * ```
  */
-export async function readCsv(source: TextSource, options: CsvOptions): Promise<Interactions> {
+export async function readCsv(source: TextSource, options: CsvOptions = {}): Promise<Interactions> {
   const file = sourceName(source);
-  const parsed = parseOptions("readCsv", csvSchema, options);
+  const { text, ...parsed } = await withColumns(source, parseOptions("readCsv", csvSchema, options));
   const columns = Object.entries(parsed.columns) as [keyof Interaction, ColumnReference][];
   const names = columns.map(([name]) => name);
   const builder = new InteractionsBuilder();
   await readDelimited(
-    source,
+    text,
+    file,
     parsed,
     columns.map(([, column]) => column),
     (fields, line) => {
@@ -67,6 +78,22 @@ export async function readCsv(source: TextSource, options: CsvOptions): Promise<
     },
   );
   return new Interactions(builder.finish());
+}
+
+type Parsed = v.InferOutput<typeof csvSchema>;
+
+/** The text, and how to read it: where no columns are named, they and the delimiter are looked up in the header. */
+async function withColumns(
+  source: TextSource,
+  { columns, ...parsed }: Parsed,
+): Promise<Parsed & { readonly columns: InteractionColumnMap; readonly text: AsyncIterable<string> }> {
+  const chunks = readText(source, parsed.encoding);
+  if (columns) return { ...parsed, columns, text: chunks };
+  const file = sourceName(source);
+  const { firstLine, text } = await peekLine(chunks);
+  const header = headerOf(firstLine, file, parsed.delimiter);
+  const { delimiter } = header;
+  return { ...parsed, delimiter, header: true, columns: neededColumns(header, file), text };
 }
 
 export interface CsvFeaturesOptions extends DelimitedOptions {
@@ -126,7 +153,7 @@ export async function readCsvFeatures(
     Object.fromEntries(features.map(([name, { type }]) => [name, type])),
   );
   const columns = [parsed.id, ...features.map(([, { column }]) => column)];
-  await readDelimited(source, parsed, columns, ([id, ...texts], line) => {
+  await readDelimited(readText(source, parsed.encoding), file, parsed, columns, ([id, ...texts], line) => {
     const values = features.map(([name, { type, separator, pattern }], i) => {
       const text = pattern === undefined ? texts[i]! : (new RegExp(pattern).exec(texts[i]!)?.[1] ?? "");
       return [name, type === "multi" ? text.split(separator).filter(Boolean) : text] as const;

@@ -1,9 +1,9 @@
-import type { CsvError, Info } from "csv-parse";
+import type { CsvError, Info, Parser } from "csv-parse";
 import * as v from "valibot";
 import { DataError } from "../errors.js";
 import { tooLong } from "./lines.js";
 import { RecordLines } from "./record-lines.js";
-import { type Encoding, readText, sourceName, type TextSource } from "./source.js";
+import type { Encoding } from "./source.js";
 
 /** How the fields of a delimited text are written. */
 export interface DelimitedOptions {
@@ -24,7 +24,7 @@ export const columnReference = v.union([v.string(), v.pipe(v.number(), v.integer
 
 /** Checks of {@link DelimitedOptions}, for the schemas of the readers. */
 export const delimitedEntries = {
-  delimiter: v.optional(v.pipe(v.string(), v.minLength(1)), ","),
+  delimiter: v.optional(v.pipe(v.string(), v.minLength(1))),
   header: v.optional(v.boolean()),
   quote: v.optional(v.union([v.literal(false), v.pipe(v.string(), v.length(1))]), '"'),
   encoding: v.optional(v.picklist(["utf-8", "latin1"]), "utf-8"),
@@ -36,18 +36,20 @@ const MAX_RECORD_LENGTH = 65_536;
 /**
  * Reads delimited text record by record.
  *
+ * @param text its chunks, as {@link readText} gives them
+ * @param file the name of their source in errors
  * @param columns the columns wanted
  * @param onRecord called for each record with the wanted fields in the order of `columns`, and the line it starts on
  * @throws DataError naming file and line: a missing column, a record cut short or too long, an unclosed quote, no records
  */
 export async function readDelimited(
-  source: TextSource,
+  text: AsyncIterable<string>,
+  file: string,
   options: DelimitedOptions,
   columns: readonly ColumnReference[],
   onRecord: (fields: string[], line: number) => void,
 ): Promise<void> {
-  const file = sourceName(source);
-  const { delimiter, quote, encoding } = options;
+  const { delimiter = ",", quote } = options;
   const hasHeader = options.header ?? columns.some((column) => typeof column === "string");
 
   let places: number[] | undefined;
@@ -81,9 +83,9 @@ export async function readDelimited(
     throw new DataError(`there is no column ${JSON.stringify(column)}: ${found}`, { file, line });
   };
 
-  const { parse, CsvError } = await import("csv-parse");
+  const { parse, CsvError } = await import("#csv-parse");
   const parser = parse({
-    delimiter: delimiter!,
+    delimiter,
     quote: quote === false ? null : quote!,
     escape: quote === false ? null : quote!,
     encoding: "utf8",
@@ -93,9 +95,8 @@ export async function readDelimited(
     max_record_size: MAX_RECORD_LENGTH,
     on_record: takeRecord,
   });
-  const { pipeline } = await import("node:stream/promises");
   try {
-    await pipeline(readText(source, encoding), parser, discard);
+    await feed(parser, text);
   } catch (error) {
     throw error instanceof CsvError ? explain(error, file, lines) : error;
   }
@@ -103,9 +104,18 @@ export async function readDelimited(
   if (records === 0) throw new DataError("the file has a header but no rows", { file });
 }
 
-/** Records leave the parser through its callback; its output stays empty. */
-async function discard(output: AsyncIterable<unknown>): Promise<void> {
-  for await (const record of output) void record;
+/** Gives the parser a text. Browsers have no pipelines. Records leave through a callback; the output stays empty. */
+async function feed(parser: Parser, text: AsyncIterable<string>): Promise<void> {
+  let fail: (error: Error) => void;
+  const step = (start: (done: (error?: Error | null) => void) => void): Promise<void> =>
+    new Promise((resolve, reject) => {
+      fail = reject;
+      start((error) => (error ? reject(error) : resolve()));
+    });
+  parser.on("error", (error) => fail(error));
+  parser.resume();
+  for await (const chunk of text) await step((done) => parser.write(chunk, done));
+  await step((done) => parser.end(done));
 }
 
 const QUOTE_PROBLEMS: Readonly<Record<string, string>> = {

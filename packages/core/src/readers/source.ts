@@ -1,11 +1,17 @@
 import { DataError } from "../errors.js";
 import { show } from "../options.js";
+import { isNode, nodeModule } from "../platform.js";
 
 /**
  * Where text comes from: the path of a file, or chunks of text or bytes, such as a Node stream, a web stream
  * (`file.stream()` in a browser) or `[text]`.
  */
-export type TextSource = string | AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+export type TextSource =
+  | string
+  | AsyncIterable<string | Uint8Array>
+  | Iterable<string | Uint8Array>
+  | ReadableStream<string>
+  | ReadableStream<Uint8Array>;
 
 /** Text encodings that the readers take. */
 export type Encoding = "utf-8" | "latin1";
@@ -37,12 +43,12 @@ export async function* readText(source: TextSource, encoding: Encoding = "utf-8"
     }
   };
   let isStart = true;
-  for await (const chunk of typeof source === "string" ? openFile(source) : source) {
+  for await (const chunk of chunksOf(source)) {
     if (typeof chunk !== "string" && !ArrayBuffer.isView(chunk)) {
       const message = `a source gives text or bytes, found ${show(chunk)}; a single text or byte array goes into [ ]`;
       throw new DataError(message, { file });
     }
-    let text = held + (typeof chunk === "string" ? chunk : decode(chunk));
+    let text = held + (typeof chunk === "string" ? chunk : decode(chunk as Uint8Array));
     if (isStart && text.length > 0) {
       if (text.startsWith("\uFEFF")) text = text.slice(1);
       isStart = false;
@@ -56,6 +62,29 @@ export async function* readText(source: TextSource, encoding: Encoding = "utf-8"
   if (rest) yield rest;
 }
 
+function chunksOf(source: TextSource): AsyncIterable<unknown> | Iterable<unknown> {
+  if (typeof source === "string") return openFile(source);
+  if (typeof source === "object" && source !== null) {
+    if (Symbol.iterator in source || Symbol.asyncIterator in source) return source as AsyncIterable<unknown>;
+    if ("getReader" in source) return readStream(source);
+  }
+  throw new DataError(`a source is the path of a file, or chunks of text or bytes, found ${show(source)}`);
+}
+
+/** The chunks of a web stream, for browsers whose streams cannot be iterated. */
+async function* readStream(stream: ReadableStream<unknown>): AsyncGenerator<unknown> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
 function countLineEnds(text: string): number {
   return text.match(/\r\n?|\n/g)?.length ?? 0;
 }
@@ -64,7 +93,12 @@ async function* openFile(path: string): AsyncGenerator<Uint8Array> {
   if (path.includes("\n")) {
     throw new DataError(`${show(path)} is text, not the path of a file: text goes into an array, as [text]`);
   }
-  const { createReadStream } = await import("node:fs");
+  if (!isNode()) {
+    const message =
+      "a browser opens no files by their path: give a stream, as file.stream(), or an array, as [text]";
+    throw new DataError(message, { file: path });
+  }
+  const { createReadStream } = await nodeModule("node:fs");
   try {
     yield* createReadStream(path) as AsyncIterable<Uint8Array>;
   } catch (cause) {

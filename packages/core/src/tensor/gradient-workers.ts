@@ -1,6 +1,7 @@
 import { EngineError } from "../errors.js";
-import { isNode, nodeThreads, type StartThread, type Thread } from "../kernels/threads.js";
+import { nodeThreads, type StartThread, type Thread } from "../kernels/threads.js";
 import type { EngineName } from "../model/progress.js";
+import { isNode } from "../platform.js";
 import { buffersOf, type Gradients, type Values } from "./gradients.js";
 import type { LossInWorkers } from "./network.js";
 import type { WorkerAnswer, WorkerRequest } from "./serve-losses.js";

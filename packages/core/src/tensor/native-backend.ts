@@ -1,3 +1,5 @@
+import { nodeModule } from "../platform.js";
+
 // In variables, so that neither compilers nor bundlers look for a package that may not be there.
 const NATIVE: string = "@tensorflow/tfjs-node";
 const ITS_FOLDERS: string = "@tensorflow/tfjs-node/scripts/deps-constants.js";
@@ -21,7 +23,7 @@ async function checkBinary(): Promise<void> {
   const { default: folders } = (await import(/* @vite-ignore */ /* webpackIgnore: true */ ITS_FOLDERS)) as {
     default: { depsLibPath: string };
   };
-  const { existsSync } = await import("node:fs");
+  const { existsSync } = await nodeModule("node:fs");
   if (existsSync(folders.depsLibPath)) return;
   throw new Error(
     `${NATIVE} is installed, but TensorFlow's libraries are not in ${folders.depsLibPath}: its install script did not ` +
@@ -31,7 +33,7 @@ async function checkBinary(): Promise<void> {
 
 /** The package calls functions of Node that warn since Node 22, and one of them is gone since Node 23. */
 async function replaceOldUtilities(): Promise<void> {
-  const { default: util } = await import("node:util");
+  const { default: util } = await nodeModule("node:util");
   Object.assign(util, {
     isNullOrUndefined: (value: unknown) => value === null || value === undefined,
     isArray: Array.isArray,

@@ -5,6 +5,7 @@ import { ModelFile, ModelFileWriter } from "../files/model-file.js";
 import type { TensorData } from "../files/safetensors.js";
 import { removeLeftovers, writeAtomically } from "../files/write-atomically.js";
 import type { StartedFit } from "../model/model-state.js";
+import { isNode, nodeModule } from "../platform.js";
 import { copyTensors, type Tensors } from "./tensors.js";
 
 /** Figures of a training, such as `loss`. */
@@ -38,11 +39,12 @@ export class Checkpoint {
     private readonly fingerprint: Uint8Array,
   ) {}
 
-  /** @throws ModelFileError when the path is not that of a file */
+  /** @throws ModelFileError where there are no files */
   static async of(
     path: string,
     { modelName, state, data }: StartedFit<object, unknown>,
   ): Promise<Checkpoint> {
+    if (!isNode()) throw new ModelFileError(`${path}: a browser keeps no checkpoints: leave the option out`);
     const fingerprint = await digestOf([
       JSON.stringify([packageJson.version, modelName, state.options, state.seed]),
       data.interactions.users.ids.join("\n"),
@@ -66,7 +68,7 @@ export class Checkpoint {
    * @throws ModelFileError when it cannot be read, is malformed, or of another training
    */
   async read(tensors: Tensors): Promise<TrainingState | undefined> {
-    const { existsSync } = await import("node:fs");
+    const { existsSync } = await nodeModule("node:fs");
     await removeLeftovers(this.path);
     if (!existsSync(this.path)) return undefined;
     const file = await ModelFile.read(this.path, this.model);

@@ -451,6 +451,30 @@ describe("similarItems", () => {
 });
 
 describe("a fitted model", () => {
+  it("tells what a user did, oldest first, as the history of a query", async () => {
+    const rows = [
+      { user: "ann", item: "tea", value: 5, timestamp: 2, event: "click" },
+      { user: "ann", item: "cup", value: 3, timestamp: 1, event: "click" },
+      { user: "ann", item: "cup", value: 4, timestamp: 3, event: "order" },
+    ];
+    const model = new Scripted(Interactions.from(rows), { scores: [0, 0] });
+    const told = [
+      { item: "tea", value: 5, timestamp: 2 },
+      { item: "cup", value: 4, timestamp: 3 },
+    ];
+    expect(model.historyOf("ann")).toEqual(told);
+    expect((await fitted).historyOf("dan")).toEqual([{ item: log.history("dan")[0] }]);
+    expect(() => model.historyOf("anne")).toThrow(UnknownIdError);
+
+    const reader = new (class extends Scripted {
+      protected override get usesEvents(): boolean {
+        return true;
+      }
+    })(Interactions.from(rows), { scores: [0, 0] });
+    const events = ["click", "order"];
+    expect(reader.historyOf("ann")).toEqual(told.map((entry, i) => ({ ...entry, event: events[i] })));
+  });
+
   it("says its options, seed and size", async () => {
     const model = await CoCounts.fit(log, { weight: 2 }, { seed: 7 });
     expect(model.options).toEqual({ weight: 2 });

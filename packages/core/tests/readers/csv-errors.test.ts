@@ -27,8 +27,8 @@ describe("readCsv names the line", () => {
 
   it("where a timestamp is not a number, and where an id is empty", async () => {
     const byPlace = { columns: { user: 0, item: 1, timestamp: 2 } };
-    expect(await read("1,2,3\n1,2,2024-01-01\n", byPlace)).toBe(
-      'DataError: input:2: timestamp must be a finite number, found "2024-01-01"',
+    expect(await read("1,2,3\n1,2,1/2/24\n", byPlace)).toBe(
+      'DataError: input:2: timestamp must be a finite number or a date such as 2026-01-31 or 2026-01-31T12:00:00Z, found "1/2/24"',
     );
     expect(await read("u,i,r\n,2,3\n")).toContain("DataError: input:2: user must be a non-empty string");
     expect(await read("u,i,r\n1,,3\n")).toContain("DataError: input:2: item must be a non-empty string");

@@ -35,6 +35,27 @@ describe("a source", () => {
     for (const source of sources) expect([...(await readPairs(source as TextSource))]).toEqual(rows);
   });
 
+  it("is a web stream that cannot be iterated, as in Safari, and is let go when it cannot be read", async () => {
+    const canceled = jest.fn();
+    const stream = (content: string): TextSource =>
+      ({
+        getReader: () => {
+          const chunks = [...content].values();
+          return { read: async () => chunks.next(), cancel: canceled };
+        },
+      }) as unknown as ReadableStream<string>;
+    expect([...(await readPairs(stream(text)))]).toEqual(rows);
+    canceled.mockClear();
+    expect(await problem(readPairs(stream("a,b\n1,2\n".repeat(100))))).toContain('there is no column "u"');
+    expect(canceled).toHaveBeenCalled();
+  });
+
+  it.each([[undefined], [5], [{}]])("is not %j", async (source) => {
+    expect(await problem(readPairs(source as never))).toContain(
+      "DataError: a source is the path of a file, or chunks of text or bytes, found",
+    );
+  });
+
   it("may begin with a byte-order mark, which belongs to no column", async () => {
     for (const marked of [["\uFEFF" + text], ["", "\uFEFF", text], [bytes("\uFEFF" + text)]]) {
       expect([...(await readPairs(marked))]).toEqual(rows);

@@ -24,8 +24,11 @@ export interface PlainTerms {
   readonly sets: Matrix[];
 }
 
-/** The vector of a user, formula by formula as Lv et al. (2019) have them. @param mean over the vectors of all items */
-export function plainUser(model: PlainSDM, { session, sets }: PlainTerms, mean: Vector): Vector {
+/**
+ * The vector of a user, formula by formula as Lv et al. (2019) have them.
+ * @param known the mean over the vectors of all items, and the vectors of the user's features behind it
+ */
+export function plainUser(model: PlainSDM, { session, sets }: PlainTerms, known: Vector): Vector {
   const dense = (name: string, input: Vector): Vector =>
     plus(times(input, model.matrix(`${name}.0`)), model.vector(`${name}.0.bias`));
   const attend = (vectors: Matrix, user: Vector): Vector =>
@@ -33,7 +36,7 @@ export function plainUser(model: PlainSDM, { session, sets }: PlainTerms, mean: 
       ? user.map(() => 0)
       : weightedSum(softmax(vectors.map((vector) => dot(vector, user))), vectors);
 
-  const user = dense("user", mean).map(Math.tanh);
+  const user = dense("user", known).map(Math.tanh);
   const short = attend(selfAttention(model, lstm(model, session)), user);
   const sums = sets.flatMap((set) => attend(set, user));
   const long = dense("long", sums).map(Math.tanh);

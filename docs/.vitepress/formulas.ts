@@ -1,0 +1,13 @@
+import katex from "katex";
+import type { MarkdownRenderer } from "vitepress";
+
+/** Typesets blocks that are marked `math`, as GitHub does. A formula that cannot be read fails the build. */
+export function renderFormulas(md: MarkdownRenderer): void {
+  const renderBlock = md.renderer.rules.fence!;
+  md.renderer.rules.fence = (tokens, index, ...others) => {
+    const { info, content } = tokens[index]!;
+    if (info.trim() !== "math") return renderBlock(tokens, index, ...others);
+    // v-pre: two braces in a formula are none of Vue's.
+    return `<div class="formula" v-pre>${katex.renderToString(content, { displayMode: true })}</div>`;
+  };
+}

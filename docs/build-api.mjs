@@ -1,0 +1,42 @@
+// Writes the API reference, Markdown pages in docs/api, from the doc comments of the packages.
+import { Application, Converter, ReflectionKind } from "typedoc";
+
+const packages = ["core", "cf", "mf", "i2i", "two-tower", "sequence", "ann", "metrics"];
+const subPathsOfCore = ["vectors", "kernels", "tensor", "testing"];
+
+process.chdir(import.meta.dirname);
+const app = await Application.bootstrapWithPlugins({
+  entryPoints: [
+    ...packages.map((name) => `../packages/${name}/src/index.ts`),
+    ...subPathsOfCore.map((name) => `../packages/core/src/${name}.ts`),
+  ],
+  tsconfig: "tsconfig.api.json",
+  plugin: ["typedoc-plugin-markdown"],
+  name: "API reference",
+  readme: "none",
+  disableSources: true,
+  excludeInternal: true,
+  excludePrivate: true,
+  skipErrorChecking: true, // "npm run typecheck" does it
+  validation: { notExported: false, invalidLink: true },
+  treatWarningsAsErrors: true,
+  out: "api",
+  router: "member",
+  entryFileName: "index",
+  hidePageHeader: true,
+  hideBreadcrumbs: true,
+  useCodeBlocks: true,
+  parametersFormat: "table",
+  sanitizeComments: true,
+});
+
+// TypeDoc names a module by its file: cf/src, core/src/kernels. People import it by another name.
+app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+  for (const module of project.getReflectionsByKind(ReflectionKind.Module)) {
+    module.name = `@funrec/${module.name.replace("/src", "")}`;
+  }
+});
+
+const project = await app.convert();
+if (project) await app.generateOutputs(project);
+if (!project || app.logger.hasErrors() || app.logger.hasWarnings()) process.exit(1);
