@@ -68,7 +68,8 @@ try {
     const whole = await readFile(join(wholeFolder, "model.funrec"));
     const goal = Math.round((kills * (place + 1)) / models.length);
     let [trainings, leftovers] = [0, 0];
-    for (const first = done; done < goal; trainings++) {
+    const first = done;
+    for (; done < goal; trainings++) {
       const folder = join(root, `${model}-${trainings}`);
       await mkdir(folder);
       for (;;) {
@@ -87,8 +88,8 @@ try {
       }
     }
     console.log(
-      `${model}: ${trainings} trainings, killed until ${done} kills in all, ended in the bytes of an uninterrupted one; ` +
-        `half-written files seen: ${leftovers}`,
+      `${model}: ${trainings} ${trainings === 1 ? "training" : "trainings"}, killed ${done - first} times, ` +
+        `ended in the bytes of one that nobody killed; half-written files seen: ${leftovers}`,
     );
   }
 } finally {

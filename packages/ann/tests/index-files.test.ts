@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FlatIndex, HnswIndex, type Similarity, type VectorIndex } from "@funrec/ann";
 import { ModelFile, ModelFileError, ModelFileWriter } from "@funrec/core";
+import { tryDamagedFiles } from "@funrec/core/testing";
 import { problem } from "./support/problem.js";
 import { Scratch } from "../../../tools/scratch.cjs";
 import { numbers, randomVectors } from "./support/vectors.js";
@@ -96,6 +97,15 @@ describe.each(kinds)("the file of a %s index", (_, create, load) => {
       outcomes.add(await outcome);
     }
     expect([...outcomes]).toEqual(["refused"]);
+  });
+
+  it("is refused by its error, or searched, however it is damaged", async () => {
+    const index = await filled();
+    await tryDamagedFiles(await index.toBytes(), load, async (loaded) => {
+      await loaded.search(randomVectors(1, loaded.dimensions, 5)[0]!, { k: 5 });
+      await loaded.add("another", randomVectors(1, loaded.dimensions, 6)[0]!);
+      await loaded.toBytes();
+    });
   });
 
   it("is refused when it is of something else", async () => {

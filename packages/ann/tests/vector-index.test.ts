@@ -36,6 +36,10 @@ describe.each(kinds)("a %s index", (_, create) => {
     });
   });
 
+  it.each([200, 201, 2 ** 31, Number.MAX_SAFE_INTEGER])("gives all that it has where k is %i", async (k) => {
+    expect(itemsOf(await (await filled()).search(query, { k }))).toEqual(ranking);
+  });
+
   it("gives k results under every filter, whenever there are k", async () => {
     const index = await filled();
     const find = async (filter: Parameters<VectorIndex["search"]>[1]): Promise<unknown> =>

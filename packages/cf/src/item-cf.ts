@@ -86,7 +86,7 @@ export class ItemCF extends ItemNeighborModel<Settings> implements RatingPredict
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<ItemCF> {
     const { state, file } = await readModel(ItemCF.modelName, schema, source);
-    return new ItemCF(state, readNeighborLists(file));
+    return new ItemCF(state, readNeighborLists(file, state.matrix.items.size));
   }
 
   /**

@@ -74,9 +74,11 @@ export function neighborsOf(lists: NeighborLists, row: number): SimilarRows {
   return { rows: lists.columns.subarray(start, end), similarities: lists.values.subarray(start, end) };
 }
 
-/** The neighbor lists of a saved model. @throws ModelFileError */
-export function readNeighborLists(file: ModelFile): NeighborLists {
+/** The neighbor lists of a saved model. @param rowCount of whom they are: items, or users @throws ModelFileError */
+export function readNeighborLists(file: ModelFile, rowCount: number): NeighborLists {
   const lists = file.compressedRows("neighbors");
+  if (lists.rowCount !== rowCount || lists.columnCount !== rowCount)
+    throw new ModelFileError(`the file has neighbors of ${lists.rowCount} rows, allowed: ${rowCount}`);
   if (!(lists.values instanceof Float64Array))
     throw new ModelFileError("the file's neighbors have no similarities");
   return lists as NeighborLists;

@@ -63,7 +63,7 @@ export class Popularity extends Recommender {
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<Popularity> {
     const { state, file } = await readModel(Popularity.modelName, schema, source);
-    return new Popularity(state, file.tensor("user_counts", Int32Array));
+    return new Popularity(state, file.tensor("user_counts", Int32Array, state.matrix.items.size));
   }
 
   protected override score(queries: readonly ResolvedQuery[]): Scores[] {

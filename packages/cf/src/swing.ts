@@ -121,7 +121,7 @@ export class Swing extends ItemNeighborModel<Settings> implements Updatable<Swin
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<Swing> {
     const { state, file } = await readModel(Swing.modelName, schema, source);
-    return new Swing(state, readNeighborLists(file));
+    return new Swing(state, readNeighborLists(file, state.matrix.items.size));
   }
 }
 

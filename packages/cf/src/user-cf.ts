@@ -151,7 +151,7 @@ export class UserCF extends Recommender<Settings> implements RatingPredictor, Up
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<UserCF> {
     const { state, file } = await readModel(UserCF.modelName, schema, source);
-    return new UserCF(state, readNeighborLists(file));
+    return new UserCF(state, readNeighborLists(file, state.matrix.users.size));
   }
 
   /**

@@ -4,7 +4,8 @@ import type { Random } from "../random/random.js";
 import { damageBytes, joined, oneOf, placeIn } from "./damage-bytes.js";
 
 /** A tensor as its file has it. */
-interface Part {
+export interface FilePart {
+  /** Such as `"F32"`. */
   dtype: unknown;
   shape: unknown;
   bytes: Uint8Array;
@@ -13,12 +14,13 @@ interface Part {
 }
 
 /** A model file taken apart. */
-interface Draft {
+export interface FileParts {
+  /** Texts; those of `options` and `training` are JSON. */
   metadata: Record<string, unknown>;
-  parts: Map<string, Part>;
+  parts: Map<string, FilePart>;
 }
 
-type Damage = (draft: Draft, random: Random) => void;
+type Damage = (draft: FileParts, random: Random) => void;
 
 /** Values of every type of JSON, the likely, the extreme and the absurd. */
 const VALUES: readonly unknown[] = [
@@ -53,7 +55,10 @@ const NUMBERS: readonly number[] = [
 const TYPES = { F64: Float64Array, F32: Float32Array, I32: Int32Array, U32: Uint32Array, U8: Uint8Array };
 
 /** Numbers of a tensor as a copy; undefined where its type is not known or its bytes are not so many. */
-function numbersOf({ dtype, bytes }: Part): (ArrayLike<number> & { buffer: ArrayBufferLike }) | undefined {
+function numbersOf({
+  dtype,
+  bytes,
+}: FilePart): (ArrayLike<number> & { buffer: ArrayBufferLike }) | undefined {
   const type = TYPES[dtype as keyof typeof TYPES];
   if (!type || bytes.length % type.BYTES_PER_ELEMENT !== 0) return undefined;
   return new type(bytes.slice().buffer);
@@ -70,7 +75,7 @@ const withNumbers =
     part.bytes = new Uint8Array(numbers.buffer);
   };
 
-const anyPart = (parts: ReadonlyMap<string, Part>, random: Random): Part | undefined =>
+const anyPart = (parts: ReadonlyMap<string, FilePart>, random: Random): FilePart | undefined =>
   parts.size > 0 ? parts.get(oneOf([...parts.keys()], random)) : undefined;
 
 /** Makes a tensor longer or shorter, with a shape that fits. */
@@ -186,19 +191,39 @@ const DAMAGES: readonly Damage[] = [
  */
 export async function damageModelFile(bytes: Uint8Array, random: Random): Promise<Uint8Array> {
   if (random.integer(8) === 0) return damageBytes(bytes, random);
-  const draft = takeApart(bytes);
-  // Mostly one: a file with several is likelier to be refused for the first than to be read with the others.
-  let faults = random.integer(4) > 0 ? 1 : 2 + random.integer(2);
-  for (; faults > 0; faults--) oneOf(DAMAGES, random)(draft, random);
-  draft.metadata["sha256"] = typeof draft.metadata["sha256"] === "string" ? EMPTY_CHECKSUM : null;
-  let file = putTogether(draft);
-  // Behind the checksum's back, the header and the end may have faults, too.
-  if (random.integer(12) === 0) file = damageBytes(file, random);
-  await sealModelFile(file).catch(() => {}); // what has no place for a checksum stays without
+  return changeModelFile(
+    bytes,
+    (file) => {
+      // Mostly one: a file with several is likelier to be refused for the first than to be read with the others.
+      let faults = random.integer(4) > 0 ? 1 : 2 + random.integer(2);
+      for (; faults > 0; faults--) oneOf(DAMAGES, random)(file, random);
+    },
+    (file) => (random.integer(12) === 0 ? damageBytes(file, random) : file),
+  );
+}
+
+/**
+ * A copy of a model file with something else in it and a checksum that is right, to see that a model refuses it.
+ *
+ * @param bytes a valid model file
+ * @param change changes the parts of the file
+ * @param changeBytes gives other bytes of the changed file, before the checksum is made; where it leaves no place for one, the
+ *   file gets none. Default: the same
+ */
+export async function changeModelFile(
+  bytes: Uint8Array,
+  change: (file: FileParts) => void,
+  changeBytes = (file: Uint8Array): Uint8Array => file,
+): Promise<Uint8Array> {
+  const parts = takeApart(bytes);
+  change(parts);
+  parts.metadata["sha256"] = typeof parts.metadata["sha256"] === "string" ? EMPTY_CHECKSUM : null;
+  const file = changeBytes(putTogether(parts));
+  await sealModelFile(file).catch(() => {});
   return file;
 }
 
-function takeApart(bytes: Uint8Array): Draft {
+function takeApart(bytes: Uint8Array): FileParts {
   const { header, dataStart } = decodeHeader(bytes);
   const { __metadata__: metadata, ...entries } = header as Record<string, Record<string, unknown>>;
   const parts = Object.entries(entries).map(([name, { dtype, shape, data_offsets: offsets }]) => {
@@ -208,7 +233,7 @@ function takeApart(bytes: Uint8Array): Draft {
   return { metadata: { ...metadata }, parts: new Map(parts) };
 }
 
-function putTogether({ metadata, parts }: Draft): Uint8Array {
+function putTogether({ metadata, parts }: FileParts): Uint8Array {
   const entries: [string, unknown][] = [["__metadata__", metadata]];
   let end = 0;
   for (const [name, { dtype, shape, bytes, offsets }] of parts) {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { EngineError, FeatureTable, ModelFileError, OptionError, type Progress } from "@funrec/core";
 import { CoVectors } from "../support/co-vectors.js";
@@ -95,6 +95,16 @@ describe("a checkpoint", () => {
     const resumed = await CoVectors.fit(log, { epochs: 9 }, pieces(Infinity, 1));
     expect(whole.training).toEqual({ epochs: 4, loss: 1 / 4, score: 7 });
     expect(await resumed.toBytes()).toEqual(await whole.toBytes());
+  });
+
+  it("takes away what a killed training has left beside it, and nothing else", async () => {
+    const own = await scratch.folder();
+    const checkpoint = join(own, "fit.checkpoint");
+    const leftover = `fit.checkpoint.${crypto.randomUUID()}.tmp`;
+    const others = ["fit.checkpoint.tmp", "fit.checkpoint.old.tmp", `other.${crypto.randomUUID()}.tmp`];
+    for (const name of [leftover, ...others]) await writeFile(join(own, name), "half of it");
+    await CoVectors.fit(log, {}, { checkpoint });
+    expect((await readdir(own)).sort()).toEqual(["fit.checkpoint", ...others].sort());
   });
 
   it("of a finished training gives the model at once", async () => {
