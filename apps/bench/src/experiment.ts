@@ -1,5 +1,6 @@
 import type { Progress } from "@funrec/core";
 import { loadData } from "./data-sets.js";
+import type { OwnData } from "./own-data.js";
 import { protocols } from "./protocols/index.js";
 import type { Measurement } from "./protocols/protocol.js";
 
@@ -10,6 +11,8 @@ export type MeasuredPart = "test" | "validation";
 export interface Experiment {
   readonly model: string;
   readonly dataset: string;
+  /** In place of a data set: a log of the user's own, which `dataset` is named after. */
+  readonly ownData?: OwnData;
   readonly protocol: string;
   readonly k: readonly number[];
   readonly on: MeasuredPart;
@@ -42,7 +45,7 @@ export async function runExperiment(
   experiment: Experiment,
   onProgress: (progress: Progress) => void,
 ): Promise<ExperimentResult> {
-  const data = await loadData(experiment.dataset, { onProgress });
+  const data = await loadData(experiment, { onProgress });
   const measurement = await protocols.get(experiment.protocol)!.measure(experiment, data, onProgress);
   return {
     experiment,
