@@ -34,6 +34,15 @@ function withData(command: Command): Command {
   return withTraining(command)
     .argument("<model...>", [...models.keys()].join(", "))
     .option("--dataset <name>", dataSetNames.join(", "), "ml-latest-small")
+    .option("--data <file>", "a CSV file with a log of your own, instead of a data set")
+    .option(
+      "--user <column>",
+      "its column of users, by name or by place from 0 (default: by its usual names)",
+    )
+    .option("--item <column>", "its column of items")
+    .option("--value <column>", "its column of ratings or other values, if any")
+    .option("--time <column>", "its column of times, if any: numbers or dates such as 2026-01-31T12:00:00Z")
+    .option("--delimiter <text>", "what separates its columns (default: what its first line has most of)")
     .option("--protocol <name>", [...protocols.keys()].join(", "), "leave-last-out")
     .option("--on <part>", "rows to rank: test, or validation to choose options by", "test")
     .option("--buckets <list>", "bounds of the popularity classes of leave-last-out", DEFAULT_BUCKETS)

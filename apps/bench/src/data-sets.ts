@@ -7,9 +7,11 @@ import {
   locateDataset,
   OptionError,
   parseDescriptor,
+  readCsv,
   simulate,
   type WorkContext,
 } from "@funrec/core";
+import type { OwnData } from "./own-data.js";
 import amazonBeauty from "../../../datasets/amazon-beauty.json" with { type: "json" };
 import ml100k from "../../../datasets/ml-100k.json" with { type: "json" };
 import ml1m from "../../../datasets/ml-1m.json" with { type: "json" };
@@ -55,8 +57,18 @@ export async function findDataSet(name: string): Promise<void> {
   await locateDataset(descriptors.get(checkDataSetName(name))!);
 }
 
-/** Reads a data set, from a folder, the cache or the network. @throws DataError when it cannot be had */
-export async function loadData(name: string, context: WorkContext = {}): Promise<LoadedData> {
+/** Reads a log of the user's own, or a data set from a folder, the cache or the network. @throws DataError when it cannot be had */
+export async function loadData(
+  { dataset: name, ownData }: { readonly dataset: string; readonly ownData?: OwnData },
+  context: WorkContext = {},
+): Promise<LoadedData> {
+  if (ownData) {
+    const interactions = await readCsv(ownData.path, ownData.options);
+    const notes = interactions.timestamps
+      ? []
+      : ["The log has no times: the order of its rows counts for one."];
+    return { interactions, source: `${ownData.path}: ${ownData.columns}`, notes };
+  }
   if (name === SIMULATED) return { ...simulate(), source: "built in, seed 0", notes: [] };
   const { interactions, items, users, source, files, notes }: Dataset = await loadDataset(
     descriptors.get(checkDataSetName(name))!,

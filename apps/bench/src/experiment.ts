@@ -1,6 +1,7 @@
 import type { Progress } from "@funrec/core";
 import { loadData } from "./data-sets.js";
 import { type CurvePoint, LearningCurve } from "./learning-curve.js";
+import type { OwnData } from "./own-data.js";
 import { protocols } from "./protocols/index.js";
 import type { Measurement } from "./protocols/protocol.js";
 import { titlesOf } from "./titles.js";
@@ -12,6 +13,8 @@ export type MeasuredPart = "test" | "validation";
 export interface Experiment {
   readonly model: string;
   readonly dataset: string;
+  /** In place of a data set: a log of the user's own, which `dataset` is named after. */
+  readonly ownData?: OwnData;
   readonly protocol: string;
   readonly k: readonly number[];
   readonly on: MeasuredPart;
@@ -48,7 +51,7 @@ export async function runExperiment(
   experiment: Experiment,
   onProgress: (progress: Progress) => void,
 ): Promise<ExperimentResult> {
-  const data = await loadData(experiment.dataset, { onProgress });
+  const data = await loadData(experiment, { onProgress });
   const curve = new LearningCurve();
   const watch = (progress: Progress): void => {
     curve.add(progress);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ResultFile } from "../src/report/result-file.js";
@@ -121,6 +121,52 @@ describe("funrec-bench", () => {
     const { stdout } = await bench([...args, "--set", "bias_svd.epochs=3"]);
     expect(stdout).toContain("Mean and standard deviation (±) over the folds, seed 0.");
     expect(stdout).toMatch(/rmse .*mae .*predicted.*bias_svd.*± 0\.\d{4}.*global_mean.*biases/s);
+  }, 60_000);
+
+  it("measures models on a log of one's own", async () => {
+    const rows = Array.from({ length: 240 }, (_, row) => {
+      const [user, day] = [row % 30, Math.floor(row / 30)];
+      return `c${user};sku${(user % 2) + 2 * ((user + 5 * day) % 12)};2026-01-0${day + 1}T10:00:00Z;${1 + (row % 5)}`;
+    });
+    const file = join(folder, "shop.csv");
+    await writeFile(file, ["who;sku;when;stars", ...rows, ""].join("\n"));
+    const args = [
+      "run",
+      "popularity",
+      "--data",
+      file,
+      "--user",
+      "who",
+      "--time",
+      "when",
+      "--k",
+      "5",
+      "--json",
+      "-",
+    ];
+    const result = JSON.parse((await bench(args)).stdout) as ResultFile;
+    expect(result.dataset).toBe("shop");
+    const source = `${file}: user "who", item "sku", value "stars", timestamp "when"`;
+    expect(result.data).toMatchObject({ source, notes: [] });
+    expect(result.results[0]).toMatchObject({ model: "popularity", users: 30 });
+
+    const bare = join(folder, "bare.csv");
+    await writeFile(bare, rows.map((row) => `${row.split(";").slice(0, 2).join(",")}\n`).join(""));
+    const places = ["run", "popularity", "--data", bare, "--user", "0", "--item", "1", "--json", "-"];
+    const byPlace = JSON.parse((await bench(places)).stdout) as ResultFile;
+    const notes = ["The log has no times: the order of its rows counts for one."];
+    expect(byPlace).toMatchObject({ dataset: "bare", data: { source: `${bare}: user 0, item 1`, notes } });
+
+    const problem = async (...options: string[]): Promise<string> =>
+      (await bench(["run", "popularity", ...options])).stderr;
+    expect(await problem("--data", file)).toBe(
+      `error: ${file}: no column is usually named for users; say which with --user: who, sku, when, stars\n`,
+    );
+    expect(await problem("--data", file, "--user", "whom")).toBe(
+      `error: --user is "whom", but the columns of ${file} are who, sku, when, stars\n`,
+    );
+    expect(await problem("--data", join(folder, "none.csv"))).toContain("there is no such file");
+    expect(await problem("--time", "when")).toContain("--time is about the file that --data names");
   }, 60_000);
 
   it("ranks the validation rows to choose options by, and says so", async () => {

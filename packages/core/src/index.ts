@@ -36,7 +36,7 @@ export {
   readCsv,
   readCsvFeatures,
 } from "./readers/csv.js";
-export { type CsvHeader, inspectCsv } from "./readers/inspect-csv.js";
+export { type CsvHeader, inspectCsv, type InspectCsvOptions } from "./readers/inspect-csv.js";
 export type { ColumnReference, DelimitedOptions } from "./readers/delimited.js";
 export { type JsonlOptions, readJsonl } from "./readers/jsonl.js";
 export { readSequences, type SequencesOptions } from "./readers/sequences.js";

@@ -5,6 +5,7 @@ import type { Experiment, ExperimentResult, MeasuredPart } from "../experiment.j
 import { checkOptions, findModel, models } from "../models.js";
 import { protocols } from "../protocols/index.js";
 import type { Protocol } from "../protocols/protocol.js";
+import { findOwnData, ownDataName, type OwnDataOptions } from "../own-data.js";
 import { comparisonTables } from "../report/comparison.js";
 import { showProgress } from "../report/progress.js";
 import { checkWritable, toResultFile, writeResults } from "../report/result-file.js";
@@ -13,7 +14,7 @@ import { ExperimentError, runInProcess } from "../run-in-process.js";
 import { parseBuckets, parseCount, parseCutoffs, parseSeeds, parseSettings } from "../settings.js";
 
 /** The options of `run` and `compare` as typed. */
-export interface RunOptions {
+export interface RunOptions extends OwnDataOptions {
   readonly dataset: string;
   readonly protocol: string;
   readonly k: string;
@@ -66,7 +67,8 @@ async function runAll(modelNames: readonly string[], options: RunOptions): Promi
 /** The experiments: those of one model together, a model without random numbers once. */
 async function plan(modelNames: readonly string[], options: RunOptions): Promise<Experiment[]> {
   const protocol = findProtocol(options.protocol);
-  const dataset = checkDataSetName(options.dataset);
+  const ownData = await findOwnData(options);
+  const dataset = ownData ? ownDataName(ownData) : checkDataSetName(options.dataset);
   const seeds = parseSeeds(options.seeds);
   const settings = parseSettings(options.set);
   const asked = modelNames.map(findModel);
@@ -78,6 +80,7 @@ async function plan(modelNames: readonly string[], options: RunOptions): Promise
   }
   const common = {
     dataset,
+    ...(ownData && { ownData }),
     protocol: protocol.name,
     k: parseCutoffs(options.k),
     on: parsePart(options.on, protocol),
@@ -91,7 +94,7 @@ async function plan(modelNames: readonly string[], options: RunOptions): Promise
   });
   for (const model of Object.keys(settings)) await checkOptions(model, optionsOf(model));
   if (options.json !== undefined) await checkWritable(options.json);
-  await findDataSet(dataset);
+  if (!ownData) await findDataSet(dataset);
   return names.flatMap((model) =>
     (models.get(model)?.isRandom ? seeds : seeds.slice(0, 1)).map((seed) => ({
       ...common,

@@ -17,6 +17,6 @@ const generated: ReadonlyMap<string, { users: number; items: number; interaction
 /** Generates a log, or reads a data set. @throws DataError when it cannot be had */
 export async function loadSpeedLog(name: string): Promise<LoadedData> {
   const size = generated.get(name);
-  if (!size) return loadData(name);
+  if (!size) return loadData({ dataset: name });
   return { interactions: powerLawLog({ ...size, seed: SEED }), source: `generated, seed ${SEED}`, notes: [] };
 }

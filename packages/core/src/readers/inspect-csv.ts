@@ -12,6 +12,13 @@ export interface CsvHeader {
   readonly columns: Readonly<Partial<Record<InspectedField, number>>>;
 }
 
+export interface InspectCsvOptions {
+  /** Default `"utf-8"`. */
+  readonly encoding?: Encoding;
+  /** Default: the one that the header has most of. */
+  readonly delimiter?: string;
+}
+
 type InspectedField = keyof typeof USUAL_NAMES;
 
 const DELIMITERS = [",", "\t", ";", "|"];
@@ -48,10 +55,10 @@ function names(words: string): string[] {
  */
 export async function inspectCsv(
   source: TextSource,
-  { encoding = "utf-8" }: { readonly encoding?: Encoding } = {},
+  { encoding = "utf-8", delimiter }: InspectCsvOptions = {},
 ): Promise<CsvHeader> {
   const { firstLine } = await peekLine(readText(source, encoding));
-  return headerOf(firstLine, sourceName(source));
+  return headerOf(firstLine, sourceName(source), delimiter);
 }
 
 /** What the first line tells. @param known the delimiter, where it is known @throws DataError when the line is blank */
