@@ -4,7 +4,10 @@ import { runCli } from "./run-cli.js";
 
 describe("funrec-bench doctor", () => {
   it("says what is there, what is not and what to do, and is content with what is required", async () => {
-    const { code, stdout, stderr } = await runCli(["doctor"], { FUNREC_DATA: "/no/such/folder", FUNREC_CACHE: "/no/cache" });
+    const { code, stdout, stderr } = await runCli(["doctor"], {
+      FUNREC_DATA: "/no/such/folder",
+      FUNREC_CACHE: "/no/cache",
+    });
     expect({ code, stderr: code === 0 ? "" : stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(new RegExp(`ok +Node\\.js +${process.versions.node}`));
     expect(stdout).toMatch(/ok +@funrec\/core +\d+\.\d+\.\d+/);

@@ -1,3 +1,4 @@
+import { models } from "../../models.js";
 import * as format from "./format.js";
 import { html, type Html } from "./html.js";
 import type { Row, Section } from "./sections.js";
@@ -25,7 +26,9 @@ export function allFigures(section: Section): Html {
       <summary>All figures</summary>
       <div class="scroll">
         <table class="all">
-          <caption class="hidden">All figures</caption>
+          <caption class="hidden">
+            All figures
+          </caption>
           <thead>
             <tr>
               <th scope="col">metric</th>
@@ -38,7 +41,8 @@ export function allFigures(section: Section): Html {
         </table>
       </div>
       <p class="note">
-        Means over the seeds${rows.some(({ result }) => result.spread) && ", with sample standard deviations"}.
+        Means over the
+        seeds${rows.some(({ result }) => result.spread) && ", with sample standard deviations"}.
       </p>
     </details>
     <details>
@@ -65,7 +69,7 @@ function commandOf({ file, result }: Row): string {
   return [
     `funrec-bench run ${result.model} --dataset ${dataset} --protocol ${protocol} --seeds ${seeds}`,
     ...(part === "validation" ? ["--on validation"] : []),
-    ...stopping(file),
+    ...(models.get(result.model)?.hasEpochs ? stopping(file) : []),
     ...settings,
   ].join(" ");
 }

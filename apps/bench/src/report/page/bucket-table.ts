@@ -27,7 +27,9 @@ export function bucketTable({ rows, columns: { cutoff }, files }: Section): Html
   return html`<h3>Rare and popular items</h3>
     <div class="scroll" tabindex="0" role="group" aria-label="Quality by popularity">
       <table class="sortable bars">
-        <caption class="hidden">hit_rate@${cutoff} by popularity</caption>
+        <caption class="hidden">
+          hit_rate@${cutoff} by popularity
+        </caption>
         <thead>
           <tr>
             <th scope="col" data-sort="text">model</th>
@@ -40,8 +42,8 @@ export function bucketTable({ rows, columns: { cutoff }, files }: Section): Html
       </table>
     </div>
     <p class="note">
-      hit_rate@${cutoff} by the number of training interactions of the item to be found. Each column has a scale of its
-      own; figures of few users are uncertain.
+      hit_rate@${cutoff} by the number of training interactions of the item to be found. Each column has a
+      scale of its own; figures of few users are uncertain.
     </p>`;
 }
 

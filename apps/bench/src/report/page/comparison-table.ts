@@ -33,18 +33,20 @@ export function comparisonTable(section: Section, tests: Tests | undefined): Htm
       </tr>`,
   );
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Comparison of the models">
-    <table class="sortable">
-      <caption class="hidden">The models by ${section.columns.primary}</caption>
-      <thead>
-        <tr>
-          ${head}
-        </tr>
-      </thead>
-      <tbody>
-        ${body}
-      </tbody>
-    </table>
-  </div>
+      <table class="sortable">
+        <caption class="hidden">
+          The models by ${section.columns.primary}
+        </caption>
+        <thead>
+          <tr>
+            ${head}
+          </tr>
+        </thead>
+        <tbody>
+          ${body}
+        </tbody>
+      </table>
+    </div>
     <p class="note">${noteOf(section, tests)}</p>`;
 }
 
