@@ -69,6 +69,7 @@ export default defineConfig({
   title: "FunRec",
   srcExclude: ["README.md"],
   cleanUrls: true,
+  vite: { build: { chunkSizeWarningLimit: 4000 } }, // the index of the search is large, and loaded when it is asked for
   markdown,
   locales: {
     root: { label: "English", lang: "en", description: english.description, themeConfig: themeOf(english) },

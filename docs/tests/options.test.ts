@@ -92,3 +92,16 @@ describe.each(models.map((model) => [className(model), model] as const))("the pa
     expect(wrong).toEqual([]);
   });
 });
+
+it.each([mf.FunkSVD, mf.BiasSVD].map((model) => [className(model as unknown as ModelClass), model] as const))(
+  "the page of %s tells the defaults for ratings",
+  async (_name, model) => {
+    const defaults = entriesOf(await model.fit(log, { feedback: "explicit" }));
+    const told = rowsOf(model as unknown as ModelClass).flatMap(({ name, meaning }) => {
+      const value = /explicit: `(.*?)`/.exec(meaning)?.[1];
+      return value === undefined ? [] : [[name, Number(value)] as const];
+    });
+    expect(told.length).toBeGreaterThan(0);
+    expect(told).toEqual(told.map(([name]) => [name, defaults.get(name)]));
+  },
+);

@@ -1,0 +1,22 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse(
+  '{"title":"Interface: FlatIndexOptions","description":"","frontmatter":{},"headers":[],"relativePath":"api/@funrec/ann/interfaces/FlatIndexOptions.md","filePath":"api/@funrec/ann/interfaces/FlatIndexOptions.md"}',
+);
+const _sfc_main = { name: "api/@funrec/ann/interfaces/FlatIndexOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(
+    `<div${ssrRenderAttrs(_attrs)}><h1 id="interface-flatindexoptions" tabindex="-1">Interface: FlatIndexOptions <a class="header-anchor" href="#interface-flatindexoptions" aria-label="Permalink to &quot;Interface: FlatIndexOptions&quot;">​</a></h1><p>Options of <a href="./../classes/FlatIndex">FlatIndex</a>.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="dimensions" tabindex="-1">dimensions <a class="header-anchor" href="#dimensions" aria-label="Permalink to &quot;dimensions&quot;">​</a></h3><div class="language-ts vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">ts</span><pre class="shiki shiki-themes github-light github-dark vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">readonly </span><span style="--shiki-light:#6F42C1;--shiki-dark:#B392F0;">dimensions</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">: number;</span></span></code></pre></div><p>Numbers of a vector, at least 1.</p><hr><h3 id="quantization" tabindex="-1">quantization? <a class="header-anchor" href="#quantization" aria-label="Permalink to &quot;quantization?&quot;">​</a></h3><div class="language-ts vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">ts</span><pre class="shiki shiki-themes github-light github-dark vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">readonly quantization</span><span style="--shiki-light:#D73A49;--shiki-dark:#F97583;">?:</span><span style="--shiki-light:#032F62;--shiki-dark:#9ECBFF;"> &quot;none&quot;</span><span style="--shiki-light:#D73A49;--shiki-dark:#F97583;"> |</span><span style="--shiki-light:#032F62;--shiki-dark:#9ECBFF;"> &quot;int8&quot;</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">;</span></span></code></pre></div><p>How vectors are compared at first; those that may be among the best are then compared as they are, so that the answers are the same. <code>&quot;none&quot;</code> (default): by 16-bit numbers that stand for theirs. <code>&quot;int8&quot;</code>: by 8-bit numbers, which need half the memory besides the vectors themselves, and leave more to be compared again.</p><hr><h3 id="similarity" tabindex="-1">similarity? <a class="header-anchor" href="#similarity" aria-label="Permalink to &quot;similarity?&quot;">​</a></h3><div class="language-ts vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">ts</span><pre class="shiki shiki-themes github-light github-dark vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">readonly similarity</span><span style="--shiki-light:#D73A49;--shiki-dark:#F97583;">?:</span><span style="--shiki-light:#032F62;--shiki-dark:#9ECBFF;"> &quot;cosine&quot;</span><span style="--shiki-light:#D73A49;--shiki-dark:#F97583;"> |</span><span style="--shiki-light:#032F62;--shiki-dark:#9ECBFF;"> &quot;inner product&quot;</span><span style="--shiki-light:#D73A49;--shiki-dark:#F97583;"> |</span><span style="--shiki-light:#032F62;--shiki-dark:#9ECBFF;"> &quot;l2&quot;</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">;</span></span></code></pre></div><p>Default <code>&quot;inner product&quot;</code>.</p></div>`,
+  );
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add(
+    "api/@funrec/ann/interfaces/FlatIndexOptions.md",
+  );
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const FlatIndexOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export { __pageData, FlatIndexOptions as default };

@@ -1,0 +1,22 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse(
+  '{"title":"Function: extendMatrix()","description":"","frontmatter":{},"headers":[],"relativePath":"api/@funrec/core/functions/extendMatrix.md","filePath":"api/@funrec/core/functions/extendMatrix.md"}',
+);
+const _sfc_main = { name: "api/@funrec/core/functions/extendMatrix.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(
+    `<div${ssrRenderAttrs(_attrs)}><h1 id="function-extendmatrix" tabindex="-1">Function: extendMatrix() <a class="header-anchor" href="#function-extendmatrix" aria-label="Permalink to &quot;Function: extendMatrix()&quot;">​</a></h1><div class="language-ts vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">ts</span><pre class="shiki shiki-themes github-light github-dark vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#D73A49;--shiki-dark:#F97583;">function</span><span style="--shiki-light:#6F42C1;--shiki-dark:#B392F0;"> extendMatrix</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">(</span><span style="--shiki-light:#E36209;--shiki-dark:#FFAB70;">old</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">, </span><span style="--shiki-light:#E36209;--shiki-dark:#FFAB70;">log</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">)</span><span style="--shiki-light:#D73A49;--shiki-dark:#F97583;">:</span><span style="--shiki-light:#6F42C1;--shiki-dark:#B392F0;"> ExtendedMatrix</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">;</span></span></code></pre></div><p>Adds the rows of a log to a matrix, as if they had stood behind the rows that it was made from: the result is what <a href="./../classes/InteractionMatrix#from">InteractionMatrix.from</a> makes of all rows together. Only the new rows&#39; users are put in order again; the others are copied.</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Parameter</th><th>Type</th></tr></thead><tbody><tr><td><code>old</code></td><td><a href="./../classes/InteractionMatrix"><code>InteractionMatrix</code></a></td></tr><tr><td><code>log</code></td><td><a href="./../classes/Interactions"><code>Interactions</code></a></td></tr></tbody></table><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><a href="./../interfaces/ExtendedMatrix"><code>ExtendedMatrix</code></a></p><h2 id="throws" tabindex="-1">Throws <a class="header-anchor" href="#throws" aria-label="Permalink to &quot;Throws&quot;">​</a></h2><p>DataError when the log is empty, or has values or timestamps and the matrix has none, or the other way round</p></div>`,
+  );
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add(
+    "api/@funrec/core/functions/extendMatrix.md",
+  );
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const extendMatrix = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export { __pageData, extendMatrix as default };

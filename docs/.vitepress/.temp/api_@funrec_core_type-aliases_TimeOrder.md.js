@@ -1,0 +1,22 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse(
+  '{"title":"Type Alias: TimeOrder","description":"","frontmatter":{},"headers":[],"relativePath":"api/@funrec/core/type-aliases/TimeOrder.md","filePath":"api/@funrec/core/type-aliases/TimeOrder.md"}',
+);
+const _sfc_main = { name: "api/@funrec/core/type-aliases/TimeOrder.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(
+    `<div${ssrRenderAttrs(_attrs)}><h1 id="type-alias-timeorder" tabindex="-1">Type Alias: TimeOrder <a class="header-anchor" href="#type-alias-timeorder" aria-label="Permalink to &quot;Type Alias: TimeOrder&quot;">​</a></h1><div class="language-ts vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">ts</span><pre class="shiki shiki-themes github-light github-dark vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#D73A49;--shiki-dark:#F97583;">type</span><span style="--shiki-light:#6F42C1;--shiki-dark:#B392F0;"> TimeOrder</span><span style="--shiki-light:#D73A49;--shiki-dark:#F97583;"> =</span><span style="--shiki-light:#032F62;--shiki-dark:#9ECBFF;"> &quot;none&quot;</span><span style="--shiki-light:#D73A49;--shiki-dark:#F97583;"> |</span><span style="--shiki-light:#032F62;--shiki-dark:#9ECBFF;"> &quot;user&quot;</span><span style="--shiki-light:#D73A49;--shiki-dark:#F97583;"> |</span><span style="--shiki-light:#032F62;--shiki-dark:#9ECBFF;"> &quot;global&quot;</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">;</span></span></code></pre></div><p>What must not come before what: <code>&quot;none&quot;</code> for random splits, <code>&quot;user&quot;</code> when each user&#39;s test rows must follow their training rows, <code>&quot;global&quot;</code> when every test row must be later than every training row.</p></div>`,
+  );
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add(
+    "api/@funrec/core/type-aliases/TimeOrder.md",
+  );
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const TimeOrder = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export { __pageData, TimeOrder as default };
