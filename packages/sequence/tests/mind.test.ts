@@ -1,4 +1,12 @@
-import { DataError, Interactions, ModelFile, OptionError, simulate, UnknownIdError } from "@funrec/core";
+import {
+  DataError,
+  FeatureTable,
+  Interactions,
+  ModelFile,
+  OptionError,
+  simulate,
+  UnknownIdError,
+} from "@funrec/core";
 import { MIND } from "@funrec/sequence";
 import { plainInterests, type PlainMIND } from "./support/plain-mind.js";
 import { ring } from "./support/ring.js";
@@ -70,6 +78,31 @@ describe("MIND", () => {
         vector.forEach((number, d) => expect(number).toBeCloseTo(expected[j]![d]!, 4)),
       );
     }
+  });
+
+  it("has the features of the user beside each capsule, as plain numbers have", async () => {
+    const users = FeatureTable.from(
+      interactions.users.ids.map((id, i) => ({ id, team: i % 2 ? "red" : "blue" })),
+      { team: "categorical" },
+    );
+    const told = { ...small, hidden: [], userFeatures: ["team"], epochs: 1 };
+    const trained = await MIND.fit({ interactions, users }, told, context);
+    const learnt = await learntBy(trained);
+    const file = await ModelFile.read(await trained.toBytes(), "mind");
+    const numbers = (name: string) => Array.from(file.tensor(`network.${name}`, Float32Array));
+    const d = small.dimensions;
+    const red = numbers("user_features").slice(2 * d, 3 * d); // rows: no team, blue, red
+    const [layer, bias] = [numbers("interest.0"), numbers("interest.0.bias")];
+    const history = [0, 7, 14, 21];
+    const expected = plainInterests(learnt, history, 4, 3).map((capsule) =>
+      bias.map((b, to) => [...capsule, ...red].reduce((sum, x, from) => sum + x * layer[from * d + to]!, b)),
+    );
+    const asked = { history: history.map((item) => ids[item]!), features: { team: "red" } };
+    const vectors = await trained.userVector(asked);
+    expect(vectors).toHaveLength(expected.length);
+    vectors.forEach((vector, j) =>
+      vector.forEach((number, i) => expect(number).toBeCloseTo(expected[j]![i]!, 4)),
+    );
   });
 
   it("scores by the greatest inner product of an interest and an item, and says of which interest", async () => {
