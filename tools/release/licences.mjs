@@ -2,7 +2,7 @@
 import { join, relative } from "node:path";
 import { publishedPackages, readJson, ROOT } from "./packages.mjs";
 
-const ALLOWED = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"];
+const ALLOWED = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "Unlicense"];
 
 const { packages } = readJson(join(ROOT, "package-lock.json"));
 const brought = new Set();
