@@ -114,7 +114,7 @@ describe("readJsonl", () => {
 
   it("refuses options that it does not know", async () => {
     expect(await read("{}", { column: {} })).toBe(
-      'OptionError: readJsonl: unknown option "column"; allowed: columns',
+      'OptionError: readJsonl: unknown option "column"; allowed: columns; did you mean "columns"?',
     );
     expect(await read("{}", { columns: { usr: "u" } })).toBe(
       'OptionError: readJsonl: unknown option "columns.usr"; allowed: user, item, value, timestamp, event',
