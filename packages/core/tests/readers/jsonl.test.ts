@@ -117,7 +117,7 @@ describe("readJsonl", () => {
       'OptionError: readJsonl: unknown option "column"; allowed: columns; did you mean "columns"?',
     );
     expect(await read("{}", { columns: { usr: "u" } })).toBe(
-      'OptionError: readJsonl: unknown option "columns.usr"; allowed: user, item, value, timestamp, event',
+      'OptionError: readJsonl: unknown option "columns.usr"; allowed: user, item, value, timestamp, event; did you mean "user"?',
     );
     expect(await read("{}", { columns: { user: 0 } })).toContain("option columns.user is 0, allowed: string");
   });
