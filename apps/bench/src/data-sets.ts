@@ -1,6 +1,7 @@
 import {
   type Dataset,
   type DatasetDescriptor,
+  didYouMean,
   type FeatureTable,
   type Interactions,
   loadDataset,
@@ -38,7 +39,9 @@ export const dataSetNames: readonly string[] = [...descriptors.keys(), SIMULATED
 /** @throws OptionError naming the data sets there are */
 export function checkDataSetName(name: string): string {
   if (dataSetNames.includes(name)) return name;
-  throw new OptionError(`unknown data set "${name}", allowed: ${dataSetNames.join(", ")}`);
+  throw new OptionError(
+    `unknown data set "${name}", allowed: ${dataSetNames.join(", ")}${didYouMean(name, dataSetNames)}`,
+  );
 }
 
 /** A log ready to be split, with what is known of its items and users. */

@@ -1,5 +1,5 @@
 import { ItemCF, Popularity, Swing, UserCF } from "@funrec/cf";
-import { DataError, Interactions, OptionError, type RecommenderClass } from "@funrec/core";
+import { DataError, didYouMean, Interactions, OptionError, type RecommenderClass } from "@funrec/core";
 import { Airbnb, EGES, Item2Vec, Word2Vec } from "@funrec/i2i";
 import { BiasSVD, BPR, EASE, FunkSVD, IALS } from "@funrec/mf";
 import { GRU4Rec, HSTU, MIND, SASRec, SDM, TIGER } from "@funrec/sequence";
@@ -85,7 +85,8 @@ export const models: ReadonlyMap<string, ModelEntry> = new Map(
 export function findModel(typed: string): string {
   const name = typed.toLowerCase().replaceAll("-", "_");
   if (models.has(name)) return name;
-  throw new OptionError(`unknown model "${typed}", allowed: ${[...models.keys()].join(", ")}`);
+  const names = [...models.keys()];
+  throw new OptionError(`unknown model "${typed}", allowed: ${names.join(", ")}${didYouMean(typed, names)}`);
 }
 
 /** Checks the options of a model without training it. @throws OptionError */

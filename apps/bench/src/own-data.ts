@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import { type CsvHeader, type CsvOptions, inspectCsv, OptionError } from "@funrec/core";
+import { type CsvHeader, type CsvOptions, didYouMean, inspectCsv, OptionError } from "@funrec/core";
 
 /** A log of the user's own, and how to read it. */
 export interface OwnData {
@@ -54,8 +54,9 @@ export async function findOwnData(asked: OwnDataOptions): Promise<OwnData | unde
   return {
     path,
     options: { delimiter: header.delimiter, header: hasNames, columns: { user, item, ...others } },
-    columns: Object.entries(columns)
-      .map(([field, place]) => `${field} ${hasNames ? `"${header.names[place]}"` : place}`)
+    columns: (Object.keys(FIELDS) as Field[])
+      .filter((field) => columns[field] !== undefined)
+      .map((field) => `${field} ${hasNames ? `"${header.names[columns[field]!]}"` : columns[field]}`)
       .join(", "),
   };
 }
@@ -67,5 +68,7 @@ export const ownDataName = ({ path }: OwnData): string => basename(path, extname
 function placeOf(text: string, option: string, path: string, { names }: CsvHeader): number {
   const place = names.includes(text) ? names.indexOf(text) : /^\d+$/.test(text) ? Number(text) : -1;
   if (place >= 0 && place < names.length) return place;
-  throw new OptionError(`--${option} is "${text}", but the columns of ${path} are ${names.join(", ")}`);
+  throw new OptionError(
+    `--${option} is "${text}", but the columns of ${path} are ${names.join(", ")}${didYouMean(text, names)}`,
+  );
 }

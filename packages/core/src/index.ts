@@ -116,7 +116,7 @@ export type { Tensors } from "./training/tensors.js";
 export { train, type Trainee } from "./training/train.js";
 
 // Options and errors
-export { parseOptions } from "./options.js";
+export { didYouMean, parseOptions } from "./options.js";
 export {
   DataError,
   type DataLocation,

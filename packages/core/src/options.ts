@@ -18,6 +18,38 @@ function describe(value: unknown): string {
 }
 
 /**
+ * What a list of allowed names is followed by when one of them is nearly the name that was given: `; did you mean "k"?`.
+ * Otherwise nothing.
+ */
+export function didYouMean(name: string, allowed: readonly string[]): string {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const given = plain(name);
+  const near = allowed
+    .map((other) => ({ other, edits: edits(given, plain(other)) }))
+    .filter(({ other, edits }) => edits <= Math.max(1, Math.floor(plain(other).length / 3)))
+    .sort((a, b) => a.edits - b.edits)[0];
+  return near && given.length > 1 ? `; did you mean ${show(near.other)}?` : "";
+}
+
+/** How many letters must be put in, left out, changed or swapped with the next to make one text of the other. */
+function edits(from: string, to: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= from.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const isSame = from[i - 1] === to[j - 1];
+      row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (isSame ? 0 : 1));
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) {
+        row[j] = Math.min(row[j]!, before[j - 2]! + 1);
+      }
+    }
+    [before, last] = [last, row];
+  }
+  return last[to.length]!;
+}
+
+/**
  * Checks options against a valibot schema and fills in the defaults.
  *
  * @param owner name of the model or function, for the message
@@ -70,5 +102,7 @@ function allowedNames(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): str
   for (const { key } of issue.path!.slice(0, -1)) {
     nested = unwrapped(nested?.entries?.[String(key)] ?? nested?.item ?? nested?.value);
   }
-  return nested?.entries ? `; allowed: ${Object.keys(nested.entries).join(", ")}` : "";
+  if (!nested?.entries) return "";
+  const names = Object.keys(nested.entries);
+  return `; allowed: ${names.join(", ")}${didYouMean(String(issue.path!.at(-1)!.key), names)}`;
 }

@@ -28,7 +28,7 @@ describe("parseOptions", () => {
     [
       "an unknown option",
       { neighbours: 5 },
-      'unknown option "neighbours"; allowed: neighbors, similarity, tower, signal',
+      'unknown option "neighbours"; allowed: neighbors, similarity, tower, signal; did you mean "neighbors"?',
     ],
     ["a number that is too small", { neighbors: 0 }, "option neighbors is 0, allowed: >=1"],
     ["a number that is too large", { neighbors: 501 }, "option neighbors is 501, allowed: <=500"],
@@ -53,7 +53,7 @@ describe("parseOptions", () => {
     [
       "an unknown option within",
       { tower: { layers: [], nam: "x" } },
-      'unknown option "tower.nam"; allowed: layers, name',
+      'unknown option "tower.nam"; allowed: layers, name; did you mean "name"?',
     ],
     [
       "an unknown option in a list",

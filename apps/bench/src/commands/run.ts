@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { OptionError } from "@funrec/core";
+import { didYouMean, OptionError } from "@funrec/core";
 import { checkDataSetName, findDataSet } from "../data-sets.js";
 import type { Experiment, ExperimentResult, MeasuredPart } from "../experiment.js";
 import { checkOptions, findModel, models } from "../models.js";
@@ -111,7 +111,8 @@ async function plan(modelNames: readonly string[], options: RunOptions): Promise
 function findProtocol(name: string): Protocol {
   const protocol = protocols.get(name);
   if (protocol) return protocol;
-  throw new OptionError(`unknown protocol "${name}", allowed: ${[...protocols.keys()].join(", ")}`);
+  const names = [...protocols.keys()];
+  throw new OptionError(`unknown protocol "${name}", allowed: ${names.join(", ")}${didYouMean(name, names)}`);
 }
 
 function parsePart(text: string, { name, hasValidation }: Protocol): MeasuredPart {

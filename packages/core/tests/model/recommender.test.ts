@@ -483,7 +483,7 @@ describe("a fitted model", () => {
   });
 
   it.each<[object, object, string]>([
-    [{ wieght: 1 }, {}, 'co_counts: unknown option "wieght"; allowed: weight'],
+    [{ wieght: 1 }, {}, 'co_counts: unknown option "wieght"; allowed: weight; did you mean "weight"?'],
     [{ weight: 0 }, {}, "co_counts: option weight is 0, allowed: >0"],
     [{ weight: Infinity }, {}, "co_counts: option weight is Infinity, allowed: a finite number"],
     [{}, { seed: -1 }, "fit: option seed is -1, allowed: >=0"],

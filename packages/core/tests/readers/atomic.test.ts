@@ -49,7 +49,7 @@ describe("readAtomic", () => {
 
   it("refuses options that it does not know", async () => {
     expect(await problem(readAtomic("x", { column: {} } as never))).toBe(
-      'OptionError: readAtomic: unknown option "column"; allowed: columns',
+      'OptionError: readAtomic: unknown option "column"; allowed: columns; did you mean "columns"?',
     );
     expect(await problem(readAtomic("x", { columns: { rating: "r" } } as never))).toContain(
       'unknown option "columns.rating"; allowed: user, item, value, timestamp, event',
@@ -100,7 +100,7 @@ describe("readAtomicFeatures", () => {
       `DataError: ${path}:3: id "1" appears a second time`,
     );
     expect(await problem(readAtomicFeatures(path, { ids: "id" } as never))).toBe(
-      'OptionError: readAtomicFeatures: unknown option "ids"; allowed: id',
+      'OptionError: readAtomicFeatures: unknown option "ids"; allowed: id; did you mean "id"?',
     );
   });
 });

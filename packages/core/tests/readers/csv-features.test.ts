@@ -79,7 +79,7 @@ describe("readCsvFeatures", () => {
   it.each<[object, string]>([
     [
       { ...options, delimeter: ";" },
-      'unknown option "delimeter"; allowed: delimiter, header, quote, encoding, id, features',
+      'unknown option "delimeter"; allowed: delimiter, header, quote, encoding, id, features; did you mean "delimiter"?',
     ],
     [{ id: 0 }, "option features is missing"],
     [
@@ -88,7 +88,7 @@ describe("readCsvFeatures", () => {
     ],
     [
       { id: 0, features: { a: { column: 1, type: "multi", seperator: ";" } } },
-      'unknown option "features.a.seperator"; allowed: column, type, separator, pattern',
+      'unknown option "features.a.seperator"; allowed: column, type, separator, pattern; did you mean "separator"?',
     ],
     [
       { id: 0, features: { a: { column: 1, type: "multi", separator: "" } } },

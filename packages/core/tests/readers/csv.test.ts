@@ -121,7 +121,7 @@ describe("readCsv options", () => {
   it.each<[object, string]>([
     [
       { columns, delimeter: ";" },
-      'unknown option "delimeter"; allowed: delimiter, header, quote, encoding, columns',
+      'unknown option "delimeter"; allowed: delimiter, header, quote, encoding, columns; did you mean "delimiter"?',
     ],
     [
       { columns: { ...columns, time: "timestamp" } },

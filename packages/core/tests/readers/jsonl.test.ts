@@ -114,10 +114,10 @@ describe("readJsonl", () => {
 
   it("refuses options that it does not know", async () => {
     expect(await read("{}", { column: {} })).toBe(
-      'OptionError: readJsonl: unknown option "column"; allowed: columns',
+      'OptionError: readJsonl: unknown option "column"; allowed: columns; did you mean "columns"?',
     );
     expect(await read("{}", { columns: { usr: "u" } })).toBe(
-      'OptionError: readJsonl: unknown option "columns.usr"; allowed: user, item, value, timestamp, event',
+      'OptionError: readJsonl: unknown option "columns.usr"; allowed: user, item, value, timestamp, event; did you mean "user"?',
     );
     expect(await read("{}", { columns: { user: 0 } })).toContain("option columns.user is 0, allowed: string");
   });

@@ -51,7 +51,7 @@ describe("readSequences", () => {
   it("refuses an empty file and unknown options", async () => {
     expect(await read("\n")).toBe("DataError: input: the file is empty");
     expect(await read("ann,tea", { delimeter: "," })).toBe(
-      'OptionError: readSequences: unknown option "delimeter"; allowed: delimiter',
+      'OptionError: readSequences: unknown option "delimeter"; allowed: delimiter; did you mean "delimiter"?',
     );
     expect(await read("ann,tea", { delimiter: "" })).toContain('option delimiter is "", allowed: length >=1');
   });
