@@ -23,29 +23,33 @@ function pagesOf(texts: Texts): DefaultTheme.SidebarItem[] {
   ];
 }
 
-/** The API reference, as "npm run docs" has written it: a group a module, a page an export. */
-function referencePages(): DefaultTheme.SidebarItem[] {
+/** The API reference, as "npm run docs" has written it: all modules, and the exports of the one that is read. */
+function referenceSidebars(): DefaultTheme.SidebarMulti {
   const root = join(import.meta.dirname, "../api/@funrec");
-  const namesIn = (folder: string) =>
-    readdirSync(join(root, folder), { withFileTypes: true })
-      .filter((entry) => entry.name.endsWith(".md") && entry.name !== "index.md")
-      .map((entry) => entry.name.slice(0, -3));
+  const entriesIn = (folder: string) => readdirSync(join(root, folder), { withFileTypes: true });
   const foldersIn = (folder: string) =>
-    readdirSync(join(root, folder), { withFileTypes: true })
+    entriesIn(folder)
       .filter((entry) => entry.isDirectory())
       .map((entry) => join(folder, entry.name));
-  const isModule = (folder: string) => readdirSync(join(root, folder)).includes("index.md");
-  const group = (folder: string): DefaultTheme.SidebarItem => ({
-    text: `@funrec/${folder}`,
-    link: `/api/@funrec/${folder}/`,
-    collapsed: true,
-    items: foldersIn(folder)
-      .filter((inner) => !isModule(inner))
-      .flatMap((inner) =>
-        namesIn(inner).map((name) => ({ text: name, link: `/api/@funrec/${inner}/${name}` })),
-      ),
-  });
-  return foldersIn("").flatMap((folder) => [group(folder), ...foldersIn(folder).filter(isModule).map(group)]);
+  const isModule = (folder: string) => entriesIn(folder).some(({ name }) => name === "index.md");
+  const modules = foldersIn("").flatMap((folder) => [folder, ...foldersIn(folder).filter(isModule)]);
+
+  const link = (path: string) => `/api/@funrec/${path}`;
+  const exportsOf = (module: string): DefaultTheme.SidebarItem[] =>
+    foldersIn(module)
+      .filter((folder) => !isModule(folder))
+      .flatMap((folder) => entriesIn(folder).map(({ name }) => join(folder, name.slice(0, -".md".length))))
+      .map((path) => ({ text: path.split("/").at(-1)!, link: link(path) }));
+  const sidebarOf = (open?: string): DefaultTheme.SidebarItem[] =>
+    modules.map((module) => ({
+      text: `@funrec/${module}`,
+      link: link(`${module}/`),
+      ...(module === open && { items: exportsOf(module) }),
+    }));
+  return {
+    "/api/": sidebarOf(),
+    ...Object.fromEntries(modules.map((module) => [link(`${module}/`), sidebarOf(module)])),
+  };
 }
 
 const markdown: MarkdownOptions = {
@@ -61,7 +65,7 @@ const themeOf = (texts: Texts): DefaultTheme.Config => ({
     { text: texts.models, link: `${texts.root}guide/which-model` },
     { text: texts.reference, link: "/api/" },
   ],
-  sidebar: { "/api/": referencePages(), [texts.root]: pagesOf(texts) },
+  sidebar: { ...referenceSidebars(), [texts.root]: pagesOf(texts) },
   ...texts.theme,
 });
 
@@ -69,14 +73,21 @@ export default defineConfig({
   title: "FunRec",
   srcExclude: ["README.md"],
   cleanUrls: true,
-  vite: { build: { chunkSizeWarningLimit: 4000 } }, // the index of the search is large, and loaded when it is asked for
   markdown,
   locales: {
     root: { label: "English", lang: "en", description: english.description, themeConfig: themeOf(english) },
     zh: { label: "中文", lang: "zh", description: chinese.description, themeConfig: themeOf(chinese) },
   },
   themeConfig: {
-    search: { provider: "local", options: { locales: { zh: { translations: chinese.search } } } },
+    search: {
+      provider: "local",
+      options: {
+        locales: { zh: { translations: chinese.search } },
+        // Of the API reference only the names are found: all of it would make the index several times as large.
+        _render: (source, env, md) =>
+          md.render(env.relativePath.startsWith("api/") ? source.split("\n", 1)[0]! : source, env),
+      },
+    },
     socialLinks: [{ icon: "github", link: repository }],
   },
 });
