@@ -203,7 +203,10 @@ describe("funrec-bench", () => {
     [["run", "item_cf", "--dataset", "ml1m"], '; did you mean "ml-1m"?'],
     [["run", "item_cf", "--set", "item_cf.neighbours=9"], '; did you mean "neighbors"?'],
     [["run", "item_cf", "--dataset", "ml-2m"], 'unknown data set "ml-2m", allowed: ml-latest-small'],
-    [["run", "item_cf", "--protocol", "loo"], 'unknown protocol "loo", allowed: leave-last-out, funrec'],
+    [
+      ["run", "item_cf", "--protocol", "loo"],
+      'unknown protocol "loo", allowed: leave-last-out, leave-last-out-final, funrec',
+    ],
     [["run", "item_cf", "--set", "swing.alpha=2", "--dataset", "funrec-sim"], "--set names swing"],
     [["run", "item_cf", "--set", "item_cf.alpha=2", "--dataset", "funrec-sim"], 'unknown option "alpha"'],
     [["run", "item_cf", "--k", "0"], "--k is"],
