@@ -73,6 +73,7 @@ export default defineConfig({
   title: "FunRec",
   srcExclude: ["README.md"],
   cleanUrls: true,
+  metaChunk: true, // the sidebars are in one file, not in every page
   markdown,
   locales: {
     root: { label: "English", lang: "en", description: english.description, themeConfig: themeOf(english) },
