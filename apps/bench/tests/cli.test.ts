@@ -164,7 +164,7 @@ describe("funrec-bench", () => {
       `error: ${file}: no column is usually named for users; say which with --user: who, sku, when, stars\n`,
     );
     expect(await problem("--data", file, "--user", "whom")).toBe(
-      `error: --user is "whom", but the columns of ${file} are who, sku, when, stars\n`,
+      `error: --user is "whom", but the columns of ${file} are who, sku, when, stars; did you mean "who"?\n`,
     );
     expect(await problem("--data", join(folder, "none.csv"))).toContain("there is no such file");
     expect(await problem("--time", "when")).toContain("--time is about the file that --data names");
