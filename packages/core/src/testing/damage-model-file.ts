@@ -155,7 +155,16 @@ const DAMAGES: readonly Damage[] = [
     if (!part) return;
     const { shape, bytes } = part;
     part.shape = oneOf(
-      [[-1], [1e9, 1e9, 0], [bytes.length], [0.5], [[1]], [...(shape as number[]), 1], null, {}],
+      [
+        [-1],
+        [1e9, 1e9, 0],
+        [bytes.length],
+        [0.5],
+        [[1]],
+        [...(Array.isArray(shape) ? (shape as number[]) : []), 1],
+        null,
+        {},
+      ],
       random,
     );
   },

@@ -77,7 +77,7 @@ describe("readModel", () => {
     );
     expect(await read({ options: { alpha: 1 } })).toContain('unknown option "alpha"');
     expect(await read({ training: {} })).toBe(
-      "ModelFileError: the file does not say the seed of its training",
+      "ModelFileError: the file's seed of the training is undefined, allowed: 0 to 4294967295",
     );
   });
 
