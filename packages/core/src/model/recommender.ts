@@ -167,7 +167,8 @@ export abstract class Recommender<Options extends object = object> {
     for (let start = 0; start < resolved.length; start += batchSize) {
       const batch = resolved.slice(start, start + batchSize);
       const known = batch.filter((query): query is ResolvedQuery => query !== undefined);
-      const ranked = (await this.rank(known, filter, parsed.excludeSeen)).values();
+      const lists = known.length > 0 ? await this.rank(known, filter, parsed.excludeSeen) : [];
+      const ranked = lists.values();
       for (const query of batch) {
         if (query) results.push(this.#withIds(ranked.next().value!, parsed.explain ? query : undefined));
         else results.push(this.#withIds(filter.select({ scores: this.matrix.itemCounts }, [])));
