@@ -1,7 +1,7 @@
 import type { Random } from "../random/random.js";
 
 /** A place in `length` things; 0 where there are none. */
-export const placeIn = (length: number, random: Random): number => (length > 0 ? random.integer(length) : 0);
+const placeIn = (length: number, random: Random): number => (length > 0 ? random.integer(length) : 0);
 
 /** One of some things. */
 export const oneOf = <Thing>(things: readonly Thing[], random: Random): Thing =>

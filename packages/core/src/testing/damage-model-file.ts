@@ -1,7 +1,7 @@
 import { EMPTY_CHECKSUM, sealModelFile } from "../files/checksum.js";
 import { decodeHeader } from "../files/safetensors.js";
 import type { Random } from "../random/random.js";
-import { damageBytes, joined, oneOf, placeIn } from "./damage-bytes.js";
+import { damageBytes, joined, oneOf } from "./damage-bytes.js";
 
 /** A tensor as its file has it. */
 export interface FilePart {

@@ -50,7 +50,7 @@ describe("the page of a report", () => {
   it("needs nothing but itself, and is the same for the same files", async () => {
     const page = await pageOf(fresh.path, committed("ml-1m.leave-last-out.json"));
     expect(/^<!doctype html>/.test(page)).toBe(true);
-    expect(lacking(page, "default-src 'none'")).toEqual([]);
+    expect(lacking(page, "default-src &#39;none&#39;")).toEqual([]);
     for (const address of page.matchAll(/(?:href|src)="([^"]*)"/g)) expect(address[1]).toMatch(/^#/);
     expect(/<(link|iframe|object|embed)\b|@import|url\(/.test(page)).toBe(false);
     expect(await pageOf(fresh.path, committed("ml-1m.leave-last-out.json"))).toBe(page);
