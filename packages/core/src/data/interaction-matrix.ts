@@ -21,7 +21,7 @@ export class InteractionMatrix {
     readonly byUser: CompressedRows,
     /** Time of each entry of `byUser`, where the log has times. */
     readonly timestamps?: Timestamps | undefined,
-    /** What was done in each entry of {@link byUser}, where the log has events. */
+    /** What was done in each entry of `byUser`, where the log has events. */
     readonly events?: EventColumn | undefined,
   ) {}
 
