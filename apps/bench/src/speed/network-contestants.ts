@@ -16,11 +16,10 @@ import { hitRate } from "./factor-quality.js";
 import type { Contestant, Quality } from "./measure.js";
 import { funRecTraining, peerTraining } from "./trainings.js";
 
-/** What both sides are given. */
-export const YOUTUBE_SETTINGS = {
+/** What both networks are given, on both sides. */
+const TOWER_SETTINGS = {
   dimensions: 64,
   historyWindows: [1, 3, 10, 50],
-  hidden: [128],
   epochs: 1,
   samplesPerUser: 50,
   batchSize: 512,
@@ -29,34 +28,26 @@ export const YOUTUBE_SETTINGS = {
   learningRate: 0.002,
 };
 
-/** What both sides are given. */
+export const YOUTUBE_SETTINGS = { ...TOWER_SETTINGS, hidden: [128] };
+
 export const DSSM_SETTINGS = {
-  dimensions: 64,
+  ...TOWER_SETTINGS,
   embeddingDimensions: 64,
-  historyWindows: [1, 3, 10, 50],
   userHidden: [128],
   temperature: 0.1,
   unknownShare: 0,
-  epochs: 1,
-  samplesPerUser: 50,
-  batchSize: 512,
-  negatives: 512,
-  negativeExponent: 0.5,
-  learningRate: 0.002,
 };
 
 /** Training of YouTubeDNN, on each engine there is. */
 export function youTubeDNN(arena: Arena): Promise<Contestant[]> {
-  const { hidden } = YOUTUBE_SETTINGS;
   const fit = (log: Interactions, context: FitContext) => YouTubeDNN.fit(log, YOUTUBE_SETTINGS, context);
-  return towers(arena, fit, "youtube_dnn", { ...YOUTUBE_SETTINGS, hidden });
+  return towers(arena, fit, "youtube_dnn", YOUTUBE_SETTINGS);
 }
 
 /** Training of DSSM, on each engine there is: towers over the ids and the histories. */
 export function dssm(arena: Arena): Promise<Contestant[]> {
-  const { userHidden: hidden, temperature } = DSSM_SETTINGS;
   const fit = (log: Interactions, context: FitContext) => DSSM.fit(log, DSSM_SETTINGS, context);
-  return towers(arena, fit, "dssm", { ...DSSM_SETTINGS, hidden, temperature });
+  return towers(arena, fit, "dssm", { ...DSSM_SETTINGS, hidden: DSSM_SETTINGS.userHidden });
 }
 
 interface FitContext {

@@ -140,7 +140,7 @@ export async function trainNetwork<Model>(
       const { count, input } = examples(epoch);
       const steps = span.steps(count);
       const batch = (first: number): TrainingInput[] => {
-        const size = Math.max(0, Math.min(batchSize, count - first));
+        const size = Math.min(batchSize, count - first);
         const bound = (part: number): number => first + Math.floor((part * size) / training.parts);
         const bounds = Array.from({ length: training.parts }, (_, i) => [bound(i), bound(i + 1)] as const);
         return bounds.filter(([start, end]) => start < end).map(([start, end]) => input(start, end));
