@@ -1,5 +1,6 @@
 import { models } from "../../models.js";
 import * as format from "./format.js";
+import { dataTable } from "./data-table.js";
 import { html, type Html } from "./html.js";
 import type { Row, Section } from "./sections.js";
 
@@ -25,20 +26,15 @@ export function allFigures(section: Section): Html {
   return html`<details>
       <summary>All figures</summary>
       <div class="scroll">
-        <table class="all">
-          <caption class="hidden">
-            All figures
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">metric</th>
-              ${rows.map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${body}
-          </tbody>
-        </table>
+        ${dataTable({
+          kind: "all",
+          caption: "All figures",
+          head: [
+            html`<th scope="col">metric</th>`,
+            rows.map(({ label }) => html`<th scope="col" class="number">${label}</th>`),
+          ],
+          body,
+        })}
       </div>
       <p class="note">
         Means over the

@@ -1,4 +1,5 @@
 import * as format from "./format.js";
+import { dataTable } from "./data-table.js";
 import { html, type Html } from "./html.js";
 import type { Section } from "./sections.js";
 
@@ -26,20 +27,12 @@ export function bucketTable({ rows, columns: { cutoff }, files }: Section): Html
   );
   return html`<h3>Rare and popular items</h3>
     <div class="scroll" tabindex="0" role="group" aria-label="Quality by popularity">
-      <table class="sortable bars">
-        <caption class="hidden">
-          hit_rate@${cutoff} by popularity
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" data-sort="text">model</th>
-            ${head}
-          </tr>
-        </thead>
-        <tbody>
-          ${body}
-        </tbody>
-      </table>
+      ${dataTable({
+        kind: "sortable bars",
+        caption: `hit_rate@${cutoff} by popularity`,
+        head: [html`<th scope="col" data-sort="text">model</th>`, head],
+        body,
+      })}
     </div>
     <p class="note">
       hit_rate@${cutoff} by the number of training interactions of the item to be found. Each column has a

@@ -1,4 +1,5 @@
 import * as format from "./format.js";
+import { dataTable } from "./data-table.js";
 import { type Content, html, type Html } from "./html.js";
 import { isError } from "./metrics.js";
 import type { Row, Section } from "./sections.js";
@@ -33,19 +34,12 @@ export function comparisonTable(section: Section, tests: Tests | undefined): Htm
       </tr>`,
   );
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Comparison of the models">
-      <table class="sortable">
-        <caption class="hidden">
-          The models by ${section.columns.primary}
-        </caption>
-        <thead>
-          <tr>
-            ${head}
-          </tr>
-        </thead>
-        <tbody>
-          ${body}
-        </tbody>
-      </table>
+      ${dataTable({
+        kind: "sortable",
+        caption: `The models by ${section.columns.primary}`,
+        head,
+        body,
+      })}
     </div>
     <p class="note">${noteOf(section, tests)}</p>`;
 }
