@@ -15,6 +15,8 @@ export * from "./tensor/next-item/example-options.js";
 export * from "./tensor/next-item/negatives-options.js";
 export * from "./tensor/next-item/next-item-samples.js";
 export * from "./tensor/next-item/compared-items.js";
+export * from "./tensor/next-item/histories.js";
+export * from "./tensor/next-item/history-examples.js";
 export * from "./tensor/next-item/train-on-next-items.js";
 export type { OptimizerName } from "./tensor/optimizer.js";
 export * from "./tensor/ops/causal-attention.js";

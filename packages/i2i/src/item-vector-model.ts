@@ -98,7 +98,11 @@ export abstract class ItemVectorModel<
     return toWord2VecBinary(this.embeddings(), this.matrix.itemCounts);
   }
 
-  protected override vectorOf({ items }: ResolvedQuery): Float32Array {
+  protected override vectorsOf(queries: readonly ResolvedQuery[]): Float32Array[] {
+    return queries.map((query) => this.#vectorOf(query));
+  }
+
+  #vectorOf({ items }: ResolvedQuery): Float32Array {
     const { dimensions } = this.#tables;
     const sum = sumVectors(weighHistory(items, this.options), this.#queryVectors, dimensions);
     if (this.options.retrieval === "cosine") {

@@ -126,7 +126,11 @@ export abstract class FactorModel<Options extends FactorSettings> extends Vector
     return this.objective.of === "ratings" ? this.objective.mean : 0;
   }
 
-  protected override async vectorOf(query: ResolvedQuery): Promise<Float32Array> {
+  protected override vectorsOf(queries: readonly ResolvedQuery[]): Promise<Float32Array[]> {
+    return Promise.all(queries.map((query) => this.#vectorOf(query)));
+  }
+
+  async #vectorOf(query: ResolvedQuery): Promise<Float32Array> {
     const { userBiases, itemBiases } = this.learnt;
     const isAsTrained = query.isFromLog && !this.#weighsHistory;
     const { factors, bias } = isAsTrained ? this.#trained(query.user!) : await this.#foldedIn(query);

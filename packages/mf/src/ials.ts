@@ -167,7 +167,11 @@ export class IALS extends VectorRecommender<Settings> {
     );
   }
 
-  protected override async vectorOf(query: ResolvedQuery): Promise<Float32Array> {
+  protected override vectorsOf(queries: readonly ResolvedQuery[]): Promise<Float32Array[]> {
+    return Promise.all(queries.map((query) => this.#vectorOf(query)));
+  }
+
+  async #vectorOf(query: ResolvedQuery): Promise<Float32Array> {
     const { factors, lastItems, recencyHalfLife } = this.options;
     if (query.isFromLog && lastItems === undefined && recencyHalfLife === undefined) {
       return this.userFactors.subarray(query.user! * factors, (query.user! + 1) * factors);

@@ -27,6 +27,7 @@ export function gru4RecEncode(
   return normalized(tf, values, outputs as Tensor2D, "norm");
 }
 
+/** The mean loss over all places, of what the recurrent units make of them. */
 export function gru4RecLoss(settings: GRU4RecLossSettings): Loss {
   return (tf, values) =>
     sequenceLoss(tf, values, gru4RecEncode(tf, values, settings), values["items"] as Tensor2D, settings);

@@ -7,8 +7,6 @@ import {
   type TrainingData,
 } from "@funrec/core";
 import {
-  copyParameters,
-  openEngine,
   type Parameters,
   positiveInteger,
   readNetwork,
@@ -87,18 +85,17 @@ export class GRU4Rec extends SequenceRecommender<Settings> {
   ): Promise<GRU4Rec> {
     const started = startTraining(GRU4Rec.modelName, schema, data, options, context);
     const { state } = started;
-    const engine = await openEngine(started.work.engine);
     const network = networkOf(state, new Random(state.seed));
-    const model = (metrics: Readonly<Record<string, number>>): GRU4Rec =>
-      new GRU4Rec({ ...state, training: metrics }, copyParameters(network));
-    return trainOnSequences({ engine, network }, model, started);
+    return trainOnSequences(started, network, (trained, learnt) => new GRU4Rec(trained, learnt));
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<GRU4Rec> {
     const { state, file } = await readModel(GRU4Rec.modelName, schema, source);
-    const network = readNetwork(file, (random) => networkOf(state, random));
-    return new GRU4Rec(state, network);
+    return new GRU4Rec(
+      state,
+      readNetwork(file, (random) => networkOf(state, random)),
+    );
   }
 
   protected override encode(tf: TensorFlow, values: TensorMap): Tensor2D {

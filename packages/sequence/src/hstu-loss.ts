@@ -51,6 +51,7 @@ export function hstuEncode(
   return normalized(tf, values, x, "norm");
 }
 
+/** The mean loss over all places, of what the blocks make of them. */
 export function hstuLoss(settings: HSTULossSettings): Loss {
   return (tf, values) =>
     sequenceLoss(tf, values, hstuEncode(tf, values, settings), values["items"] as Tensor2D, settings);

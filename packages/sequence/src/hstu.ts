@@ -7,8 +7,6 @@ import {
   type TrainingData,
 } from "@funrec/core";
 import {
-  copyParameters,
-  openEngine,
   type Parameters,
   positiveInteger,
   readNetwork,
@@ -96,18 +94,17 @@ export class HSTU extends SequenceRecommender<Settings> {
   ): Promise<HSTU> {
     const started = startTraining(HSTU.modelName, schema, data, options, context);
     const { state } = started;
-    const engine = await openEngine(started.work.engine);
     const network = networkOf(state, new Random(state.seed));
-    const model = (metrics: Readonly<Record<string, number>>): HSTU =>
-      new HSTU({ ...state, training: metrics }, copyParameters(network));
-    return trainOnSequences({ engine, network }, model, started, toldOf(state));
+    return trainOnSequences(started, network, (trained, learnt) => new HSTU(trained, learnt), toldOf(state));
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<HSTU> {
     const { state, file } = await readModel(HSTU.modelName, schema, source);
-    const network = readNetwork(file, (random) => networkOf(state, random));
-    return new HSTU(state, network);
+    return new HSTU(
+      state,
+      readNetwork(file, (random) => networkOf(state, random)),
+    );
   }
 
   protected override get usesEvents(): boolean {

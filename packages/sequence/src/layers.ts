@@ -1,6 +1,9 @@
 import { dropout, layerNormalization, type TensorFlow, type TensorMap } from "@funrec/core/tensor";
 import type { Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
 
+/** Added to what a softmax must not choose. */
+export const NEVER = -1e9;
+
 /** Leaves numbers out while the network learns, others in each layer and step; serving has no seed, and leaves none out. */
 export function dropouts(tf: TensorFlow, values: TensorMap, rate: number): (tensor: Tensor2D) => Tensor2D {
   let seed = values["seed"]?.dataSync<"int32">()[0];

@@ -18,15 +18,12 @@ export interface MINDLayers {
   readonly attention: number | "hard";
 }
 
-/** Added to what a softmax must not choose. */
-export const NEVER = -1e9;
-
 /**
  * The interests of users, by dynamic routing of behavior to interests (B2I): n x interests x dimensions. Those that a user
  * does not have are to be ignored. Dense layers make them of the capsules, each with the vectors of the user's features beside it.
  *
  * @param values `history`: vectors of the newest items, newest first, zeros where there is none; `recency`: how much each
- * place counts; `routing_logits`: 1 x places x interests; `absent_interests`: n x 1 x interests, 0 or {@link NEVER}
+ * place counts; `routing_logits`: 1 x places x interests; `absent_interests`: n x 1 x interests, 0 or `NEVER`
  */
 export function mindInterests(tf: TensorFlow, values: TensorMap, layers: MINDLayers): Tensor3D {
   const { dimensions, maxLength, interests } = layers;

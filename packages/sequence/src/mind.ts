@@ -9,14 +9,16 @@ import {
   type TrainingData,
 } from "@funrec/core";
 import {
-  copyParameters,
   exampleEntries,
   type ExampleOptions,
+  type Histories,
+  historyExamples,
   type InputArray,
+  joinHistories,
+  lengthsOf,
   negativesEntries,
   type NegativesOptions,
   type NetworkInput,
-  openEngine,
   type Parameters,
   positiveInteger,
   profileEntries,
@@ -31,10 +33,10 @@ import { InterestRecommender } from "@funrec/core/vectors";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
-import { historyExamples } from "./history-examples.js";
-import { mindInterests, NEVER } from "./mind-loss.js";
+import { NEVER } from "./layers.js";
+import { mindInterests } from "./mind-loss.js";
 import { mindNetwork, type MINDSizes } from "./mind-network.js";
-import { type Histories, joinHistories, lengthsOf, newestItems } from "./newest-items.js";
+import { newestItems } from "./newest-items.js";
 
 /** Options of {@link MIND}. Defaults of the training: 512 negatives by popularity ^ 0.5, 15 epochs, learning rate 0.01. */
 export interface MINDOptions extends NegativesOptions, ExampleOptions, ProfileOptions {
@@ -133,16 +135,18 @@ export class MIND extends InterestRecommender<Settings> {
     const { state, data: parts } = started;
     const { userFeatures } = state.options;
     const profiles = UserProfiles.from(MIND.modelName, parts, userFeatures, state.matrix.users.ids);
-    const engine = await openEngine(started.work.engine);
     const random = new Random(state.seed);
     const network = mindNetwork(sizesOf(state), profiles, random);
     const logits = drawLogits(state.options, random);
-    const model = (metrics: Readonly<Record<string, number>>): MIND =>
-      new MIND({ ...state, training: metrics }, profiles, copyParameters(network), logits);
     const examples = historyExamples(state, profiles, (histories) =>
       historyInput(histories, state.options, logits),
     );
-    return trainOnNextItems({ engine, network }, examples, model, started);
+    return trainOnNextItems(
+      started,
+      network,
+      examples,
+      (trained, learnt) => new MIND(trained, profiles, learnt, logits),
+    );
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */

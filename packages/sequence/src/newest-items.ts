@@ -1,37 +1,4 @@
-import type { ResolvedQuery } from "@funrec/core";
-import type { Lookup } from "@funrec/core/tensor";
-
-/** Histories: the i-th has the items `items[starts[i]]` to `items[ends[i] - 1]`, oldest first. */
-export interface Histories {
-  readonly items: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** The time of each of `items`, where it is known: NaN where not. */
-  readonly times?: ArrayLike<number> | undefined;
-}
-
-/** Histories of several queries, one behind the other. */
-export function joinHistories(queries: readonly Pick<ResolvedQuery, "items" | "timestamps">[]): Histories {
-  const starts = new Int32Array(queries.length);
-  const ends = new Int32Array(queries.length);
-  let total = 0;
-  queries.forEach(({ items }, i) => {
-    starts[i] = total;
-    ends[i] = total += items.length;
-  });
-  const items = new Int32Array(total);
-  const times = new Float64Array(total).fill(NaN);
-  queries.forEach((query, i) => {
-    items.set(query.items, starts[i]);
-    if (query.timestamps) times.set(query.timestamps, starts[i]);
-  });
-  return { items, starts, ends, times };
-}
-
-/** Number of items of each history, but at most so many. */
-export function lengthsOf({ starts, ends }: Histories, most: number): Int32Array {
-  return starts.map((start, i) => Math.min(most, ends[i]! - start));
-}
+import { type Histories, lengthsOf, type Lookup } from "@funrec/core/tensor";
 
 /**
  * What belongs to the newest items of each history, the newest first: so many bags a history, one behind the other. A bag has

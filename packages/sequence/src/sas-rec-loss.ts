@@ -37,6 +37,7 @@ export function sasRecEncode(
   return normalized(tf, values, x, "norm");
 }
 
+/** The mean loss over all places, of what the blocks make of them. */
 export function sasRecLoss(settings: SASRecLossSettings): Loss {
   return (tf, values) =>
     sequenceLoss(tf, values, sasRecEncode(tf, values, settings), values["items"] as Tensor2D, settings);

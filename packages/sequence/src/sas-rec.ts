@@ -7,8 +7,6 @@ import {
   type TrainingData,
 } from "@funrec/core";
 import {
-  copyParameters,
-  openEngine,
   type Parameters,
   positiveInteger,
   readNetwork,
@@ -91,18 +89,17 @@ export class SASRec extends SequenceRecommender<Settings> {
   ): Promise<SASRec> {
     const started = startTraining(SASRec.modelName, schema, data, options, context);
     const { state } = started;
-    const engine = await openEngine(started.work.engine);
     const network = networkOf(state, new Random(state.seed));
-    const model = (metrics: Readonly<Record<string, number>>): SASRec =>
-      new SASRec({ ...state, training: metrics }, copyParameters(network));
-    return trainOnSequences({ engine, network }, model, started);
+    return trainOnSequences(started, network, (trained, learnt) => new SASRec(trained, learnt));
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
   static async load(source: string | Uint8Array): Promise<SASRec> {
     const { state, file } = await readModel(SASRec.modelName, schema, source);
-    const network = readNetwork(file, (random) => networkOf(state, random));
-    return new SASRec(state, network);
+    return new SASRec(
+      state,
+      readNetwork(file, (random) => networkOf(state, random)),
+    );
   }
 
   protected override encode(tf: TensorFlow, values: TensorMap): Tensor2D {

@@ -9,6 +9,7 @@ import {
   USER_FEATURES,
 } from "@funrec/core/tensor";
 import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import { NEVER } from "./layers.js";
 
 /** What the layers of SDM are made of. */
 export interface SDMLayers {
@@ -19,9 +20,6 @@ export interface SDMLayers {
   /** Number of features that items have categories of. */
   readonly features: number;
 }
-
-/** Added to what a softmax must not choose. */
-const NEVER = -1e9;
 
 /** Names of the sets of the long term: the items themselves, and the categories of each feature. */
 export function setNames(features: number): string[] {

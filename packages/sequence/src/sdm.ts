@@ -11,15 +11,17 @@ import {
   type TrainingData,
 } from "@funrec/core";
 import {
-  copyParameters,
   exampleEntries,
   type ExampleOptions,
+  type Histories,
+  historyExamples,
   type InputArray,
+  joinHistories,
+  latestItems,
   type Lookup,
   negativesEntries,
   type NegativesOptions,
   type NetworkInput,
-  openEngine,
   type Parameters,
   positiveInteger,
   profileEntries,
@@ -33,14 +35,13 @@ import {
 import { VectorRecommender } from "@funrec/core/vectors";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
-import { historyExamples } from "./history-examples.js";
 import {
   categoriesOfItems,
   type ItemCategories,
   readCategories,
   writeCategories,
 } from "./item-categories.js";
-import { type Histories, joinHistories, lengthsOf, newestItems } from "./newest-items.js";
+import { newestItems } from "./newest-items.js";
 import { type SDMLayers, sdmUsers, setNames } from "./sdm-loss.js";
 import { categoryTable, sdmNetwork } from "./sdm-network.js";
 import { headsShareDimensions } from "./sequence-options.js";
@@ -142,19 +143,21 @@ export class SDM extends VectorRecommender<Settings> {
     const { itemFeatures, userFeatures, sessionGap } = state.options;
     if (sessionGap !== undefined && !state.matrix.timestamps) {
       throw new OptionError(
-        `sdm: option sessionGap is ${sessionGap}, allowed: none, as the log has no times`,
+        `${SDM.modelName}: option sessionGap is ${sessionGap}, allowed: none, as the log has no times`,
       );
     }
     const categories = categoriesOfItems(SDM.modelName, started.data.items, state.matrix.items, itemFeatures);
     const profiles = UserProfiles.from(SDM.modelName, started.data, userFeatures, state.matrix.users.ids);
-    const engine = await openEngine(started.work.engine);
     const network = networkOf(state, categories, profiles, new Random(state.seed));
-    const model = (metrics: Readonly<Record<string, number>>): SDM =>
-      new SDM({ ...state, training: metrics }, copyParameters(network), categories, profiles);
     const examples = historyExamples(state, profiles, (histories) =>
       inputOf(histories, state.options, categories),
     );
-    return trainOnNextItems({ engine, network }, examples, model, started);
+    return trainOnNextItems(
+      started,
+      network,
+      examples,
+      (trained, learnt) => new SDM(trained, learnt, categories, profiles),
+    );
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
@@ -168,10 +171,6 @@ export class SDM extends VectorRecommender<Settings> {
 
   protected override get usesFeatures(): boolean {
     return this.profiles.count > 0;
-  }
-
-  protected override async vectorOf(query: ResolvedQuery): Promise<Float32Array> {
-    return (await this.vectorsOf([query]))[0]!;
   }
 
   protected override async vectorsOf(queries: readonly ResolvedQuery[]): Promise<Float32Array[]> {
@@ -227,8 +226,8 @@ function inputOf(
       newestItems(before, longLength, categoryTable(feature), (item) => rowColumns(rows, item)),
     ),
   ];
-  const session = packItems({ ...histories, starts: middles }, sessionLength);
-  const profile = packItems(histories, sessionLength + longLength);
+  const session = latestItems({ ...histories, starts: middles }, sessionLength);
+  const profile = latestItems(histories, sessionLength + longLength);
   const places = placesOf(session.offsets);
   const arrays: Record<string, InputArray> = sessionArrays(places.offsets, session.offsets, sessionLength);
   const lookups: Record<string, Lookup> = {
@@ -240,17 +239,6 @@ function inputOf(
     arrays[`${name}_mask`] = maskOf(sets[set]!.offsets, longLength);
   });
   return { arrays, lookups };
-}
-
-/** The newest items of each history, oldest first, one history behind the other. */
-function packItems(histories: Histories, most: number): { rows: Int32Array; offsets: Int32Array } {
-  const { items, ends } = histories;
-  const lengths = lengthsOf(histories, most);
-  const offsets = new Int32Array(lengths.length + 1);
-  lengths.forEach((length, i) => (offsets[i + 1] = offsets[i]! + length));
-  const rows = new Int32Array(offsets[lengths.length]!);
-  lengths.forEach((length, i) => rows.set(items.subarray(ends[i]! - length, ends[i]!), offsets[i]));
-  return { rows, offsets };
 }
 
 /**

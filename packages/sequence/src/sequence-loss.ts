@@ -1,6 +1,9 @@
 import { comparedItems, sampledSoftmaxLoss, type TensorFlow, type TensorMap } from "@funrec/core/tensor";
 import type { Scalar, Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
 
+/** All values of {@link SequenceLoss}. */
+export const sequenceLosses = ["sampled", "full", "bce", "gbce"] as const;
+
 /**
  * What a model of sequences learns at every place of a history: to tell the item that came next
  *
@@ -9,7 +12,6 @@ import type { Scalar, Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
  * - `"bce"`: from negatives of its own, by a logistic regression (Kang and McAuley, 2018);
  * - `"gbce"`: the same, with the overconfidence that sampling brings taken away (Petrov and Macdonald, 2023).
  */
-export const sequenceLosses = ["sampled", "full", "bce", "gbce"] as const;
 export type SequenceLoss = (typeof sequenceLosses)[number];
 
 /** What the loss is made of. */

@@ -34,10 +34,6 @@ export abstract class SequenceRecommender<
   /** Vectors of the histories up to each of their places. */
   protected abstract encode(tf: TensorFlow, values: TensorMap): Tensor2D;
 
-  protected override async vectorOf(query: ResolvedQuery): Promise<Float32Array> {
-    return (await this.vectorsOf([query]))[0]!;
-  }
-
   protected override async vectorsOf(queries: readonly ResolvedQuery[]): Promise<Float32Array[]> {
     const { maxLength } = this.options;
     const vectors: Float32Array[] = [];

@@ -1,4 +1,4 @@
-import type { Histories } from "./newest-items.js";
+import type { Histories } from "@funrec/core/tensor";
 
 /** What ends a session. */
 export interface SessionBounds {

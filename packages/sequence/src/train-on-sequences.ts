@@ -1,10 +1,12 @@
-import type { StartedFit, TrainWork } from "@funrec/core";
+import type { ModelState, StartedFit, TrainWork } from "@funrec/core";
 import {
+  copyParameters,
   countNextItems,
-  type Engine,
   learningRateSchedule,
   type Network,
   NetworkTraining,
+  openEngine,
+  type Parameters,
   trainNetwork,
 } from "@funrec/core/tensor";
 import type { Told } from "./packed-histories.js";
@@ -17,15 +19,17 @@ const WARMUP = 0.02;
 /**
  * Trains a network on what came next at every place of the histories, by Adam; its learning rate climbs at first, and falls
  * to 0 in a straight line.
- * @param model the model with the weights of the network as they are now, which later steps change
+ * @param make the model that has learnt so much
+ * @throws EngineError when the engine of the fit cannot be had
  */
 export async function trainOnSequences<Settings extends SequenceSettings, Model>(
-  { engine, network }: { readonly engine: Engine; readonly network: Network },
-  model: (metrics: Readonly<Record<string, number>>) => Model,
   started: StartedFit<Settings, TrainWork<Model>>,
+  network: Network,
+  make: (state: ModelState<Settings>, learnt: Parameters) => Model,
   told: Told = {},
 ): Promise<Model> {
-  const { options, matrix, seed } = started.state;
+  const { state, work } = started;
+  const { options, matrix, seed } = state;
   const { epochs, batchSize, learningRate } = options;
   const histories = countNextItems(matrix, 1); // those in which something came next
   const steps = epochs * Math.ceil(histories / batchSize);
@@ -33,7 +37,9 @@ export async function trainOnSequences<Settings extends SequenceSettings, Model>
     optimizer: "adam",
     learningRate: learningRateSchedule({ learningRate, warmup: WARMUP, decay: "linear" }, steps),
   } as const;
-  const training = await NetworkTraining.open(engine, network, settings, started.work.threads);
+  const training = await NetworkTraining.open(await openEngine(work.engine), network, settings, work.threads);
   const examples = new SequenceExamples(matrix, options, seed, training.parts, told);
+  const model = (metrics: Readonly<Record<string, number>>): Model =>
+    make({ ...state, training: metrics }, copyParameters(network));
   return trainNetwork(training, { epochs, batchSize }, (epoch) => examples.epoch(epoch), model, started);
 }

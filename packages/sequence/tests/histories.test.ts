@@ -1,6 +1,6 @@
-import { lookUp } from "@funrec/core/tensor";
+import { type Histories, joinHistories, lengthsOf, lookUp } from "@funrec/core/tensor";
 import fc from "fast-check";
-import { type Histories, joinHistories, lengthsOf, newestItems } from "../src/newest-items.js";
+import { newestItems } from "../src/newest-items.js";
 import { sessionStarts } from "../src/sessions.js";
 
 /** Histories of items 0 to 9 with ascending times; without times where the flag says so. */

@@ -1,9 +1,9 @@
 import { Random } from "@funrec/core";
 import { openEngine } from "@funrec/core/tensor";
 import type { Tensor1D, Tensor3D } from "@tensorflow/tfjs-core";
+import { NEVER } from "../src/layers.js";
 import { labelAttention, mindInterests } from "../src/mind-loss.js";
 
-const NEVER = -1e9;
 const random = new Random(3);
 const numbers = (length: number): number[] => Array.from({ length }, () => 1.5 * random.normal());
 

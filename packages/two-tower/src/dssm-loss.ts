@@ -32,6 +32,7 @@ export function dssmItems(tf: TensorFlow, values: TensorMap, settings: DSSMLossS
   return tower(tf, values, "item", fieldNames("items", settings.itemFields), settings);
 }
 
+/** The mean loss of the examples of a batch. */
 export function dssmLoss(settings: DSSMLossSettings): Loss {
   return (tf, values) =>
     towerLoss(tf, values, dssmUsers(tf, values, settings), dssmItems(tf, values, settings), settings.loss);

@@ -3,6 +3,7 @@ import {
   denseWeights,
   type EmbeddingTable,
   embeddingTable,
+  type Histories,
   lookUpFields,
   type Loss,
   type LossInWorkers,
@@ -12,7 +13,7 @@ import {
 } from "@funrec/core/tensor";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
 import { dssmItems, dssmLoss, type DSSMLossSettings, dssmUsers, fieldNames } from "./dssm-loss.js";
-import { type Histories, windowLookups } from "./history-windows.js";
+import { windowLookups } from "./history-windows.js";
 import { inWorkers } from "./in-workers.js";
 import { lossWeights } from "./towers/tower-loss.js";
 import type { Entities, TowerInput, TowerNetwork } from "./towers/tower-network.js";

@@ -26,6 +26,7 @@ export function fmItems(tf: TensorFlow, values: TensorMap): Tensor2D {
   return tf.concat([tf.add(linear, tf.mul(pairs, 0.5)), sums], 1) as Tensor2D;
 }
 
+/** The mean loss of the examples of a batch. */
 export function fmLoss({ historyWindows, loss }: FMLossSettings): Loss {
   return (tf, values) =>
     towerLoss(tf, values, fmUsers(tf, values, historyWindows), fmItems(tf, values), loss);

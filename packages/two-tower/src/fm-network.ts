@@ -2,6 +2,7 @@ import type { Random } from "@funrec/core";
 import {
   type EmbeddingTable,
   embeddingTable,
+  type Histories,
   lookUpFields,
   type Loss,
   type LossInWorkers,
@@ -11,7 +12,7 @@ import {
 } from "@funrec/core/tensor";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
 import { fmItems, fmLoss, type FMLossSettings, fmUsers } from "./fm-loss.js";
-import { type Histories, windowLookups } from "./history-windows.js";
+import { windowLookups } from "./history-windows.js";
 import { inWorkers } from "./in-workers.js";
 import { lossWeights } from "./towers/tower-loss.js";
 import type { Entities, TowerInput, TowerNetwork } from "./towers/tower-network.js";

@@ -9,4 +9,6 @@ export const windows = v.pipe(
   v.array(positiveInteger),
   v.check<number[], string>(areDifferent, "different numbers"),
 );
+
+/** Windows of a history unless told otherwise. */
 export const DEFAULT_WINDOWS = [1, 3, 10, 50];

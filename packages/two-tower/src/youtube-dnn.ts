@@ -9,17 +9,14 @@ import {
   type TrainingData,
 } from "@funrec/core";
 import {
-  compareWithDrawn,
-  copyParameters,
-  drawNextItems,
-  type EpochExamples,
   exampleEntries,
   type ExampleOptions,
-  negativeSampler,
+  type Histories,
+  historyExamples,
+  joinHistories,
   negativesEntries,
   type NegativesOptions,
   type NetworkInput,
-  openEngine,
   type Parameters,
   positiveInteger,
   profileEntries,
@@ -34,7 +31,7 @@ import { VectorRecommender } from "@funrec/core/vectors";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
 import { ExampleAges } from "./example-ages.js";
-import { historiesOf, windowLookups } from "./history-windows.js";
+import { windowLookups } from "./history-windows.js";
 import { DEFAULT_WINDOWS, windows } from "./window-options.js";
 import { youTubeUsers, type YouTubeSizes } from "./youtube-loss.js";
 import { youTubeNetwork } from "./youtube-network.js";
@@ -119,11 +116,17 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
       userFeatures,
       state.matrix.users.ids,
     );
-    const engine = await openEngine(started.work.engine);
     const network = youTubeNetwork(sizesOf(state, profiles), profiles, new Random(state.seed));
-    const model = (metrics: Readonly<Record<string, number>>): YouTubeDNN =>
-      new YouTubeDNN({ ...state, training: metrics }, profiles, copyParameters(network));
-    return trainOnNextItems({ engine, network }, examplesOf(state, profiles), model, started);
+    const ages = new ExampleAges(state.matrix);
+    const examples = historyExamples(state, profiles, (histories) =>
+      inputOf(histories, ages.of(histories.ends), state.options),
+    );
+    return trainOnNextItems(
+      started,
+      network,
+      examples,
+      (trained, learnt) => new YouTubeDNN(trained, profiles, learnt),
+    );
   }
 
   /** Loads a saved model. @param source path or bytes @throws ModelFileError */
@@ -139,21 +142,13 @@ export class YouTubeDNN extends VectorRecommender<Settings> {
     return this.profiles.count > 0;
   }
 
-  protected override async vectorOf(query: ResolvedQuery): Promise<Float32Array> {
-    return (await this.vectorsOf([query]))[0]!;
-  }
-
   protected override async vectorsOf(queries: readonly ResolvedQuery[]): Promise<Float32Array[]> {
-    const { dimensions, historyWindows } = this.options;
-    const input: NetworkInput = {
-      arrays: { example_age: { shape: [queries.length, 1], data: new Float32Array(queries.length) } },
-      lookups: {
-        ...windowLookups(historiesOf(queries), historyWindows, "history"),
-        ...this.profiles.ofQueries(queries),
-      },
-    };
-    const sizes = sizesOf(this.state, this.profiles);
-    return serveVectors(this.learnt, input, dimensions, (tf, values) => youTubeUsers(tf, values, sizes));
+    const { learnt, options, profiles } = this;
+    const ages = new Float32Array(queries.length); // as of the end of the log
+    const { arrays, lookups } = inputOf(joinHistories(queries), ages, options);
+    const input = { arrays, lookups: { ...lookups, ...profiles.ofQueries(queries) } };
+    const sizes = sizesOf(this.state, profiles);
+    return serveVectors(learnt, input, options.dimensions, (tf, values) => youTubeUsers(tf, values, sizes));
   }
 
   protected override writeTensors(writer: ModelFileWriter): void {
@@ -172,36 +167,14 @@ function sizesOf(
   return { items, dimensions, historyWindows, hidden, exampleAge: exampleAge && hasTimes, userFeatures };
 }
 
-/** The examples of each epoch. */
-function examplesOf(
-  { options, matrix, seed }: ModelState<Settings>,
-  profiles: UserProfiles,
-): (epoch: number) => EpochExamples {
-  const { samplesPerUser, historyWindows, negatives, unknownShare } = options;
-  const sampler = negativeSampler(matrix.itemCounts, options);
-  const ages = new ExampleAges(matrix);
-  const { columns } = matrix.byUser;
-  return (epoch) => {
-    const random = Random.ofEpoch(seed, epoch);
-    const { users, starts, places } = drawNextItems(matrix, samplesPerUser, random);
-    return {
-      count: places.length,
-      input(first, end) {
-        const ends = places.subarray(first, end);
-        const own = Int32Array.from(ends, (place) => columns[place]!);
-        const { items, arrays } = compareWithDrawn(own, negatives, sampler, random);
-        const startsOfShown = profiles.startsOfShown(starts.subarray(first, end), ends, unknownShare, random);
-        const histories = { items: columns, starts: startsOfShown, ends };
-        return {
-          examples: own.length,
-          arrays: { ...arrays, example_age: { shape: [own.length, 1], data: ages.of(ends) } },
-          lookups: {
-            ...windowLookups(histories, historyWindows, "history"),
-            ...profiles.ofUsers(users.subarray(first, end)),
-            items: { table: "items", rows: items },
-          },
-        };
-      },
-    };
+/** What the network needs of histories, and of how old each of them is. */
+function inputOf(
+  histories: Histories,
+  ages: Float32Array,
+  { historyWindows }: Settings,
+): Required<NetworkInput> {
+  return {
+    arrays: { example_age: { shape: [ages.length, 1], data: ages } },
+    lookups: windowLookups(histories, historyWindows, "history"),
   };
 }

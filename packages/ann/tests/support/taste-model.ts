@@ -30,7 +30,11 @@ export class TasteModel extends VectorRecommender {
     return new TasteModel(state, unitVectors({ dimensions: DIMENSIONS, vectors }).vectors);
   }
 
-  protected override vectorOf({ items }: ResolvedQuery): Float32Array {
+  protected override vectorsOf(queries: readonly ResolvedQuery[]): Float32Array[] {
+    return queries.map((query) => this.#vectorOf(query));
+  }
+
+  #vectorOf({ items }: ResolvedQuery): Float32Array {
     const vector = new Float32Array(DIMENSIONS);
     for (const item of items) {
       for (let i = 0; i < DIMENSIONS; i++) vector[i]! += this.#items[item * DIMENSIONS + i]!;

@@ -15,18 +15,14 @@ export abstract class VectorRecommender<
    * @throws UnknownIdError for an unknown user, or a history with no known item
    */
   async userVector(query: Query): Promise<Float32Array> {
-    return (await this.vectorOf(this.resolve(query))).slice();
+    const [vector] = await this.vectorsOf([this.resolve(query)]);
+    return vector!.slice();
   }
 
-  /** The vector of the user; `query.isFromLog` says that the history is the one that the model was trained on. */
-  protected abstract vectorOf(query: ResolvedQuery): Float32Array | Promise<Float32Array>;
-
-  /** The vectors of several users, for models that are faster at many together. */
-  protected async vectorsOf(queries: readonly ResolvedQuery[]): Promise<readonly Float32Array[]> {
-    const vectors = [];
-    for (const query of queries) vectors.push(await this.vectorOf(query));
-    return vectors;
-  }
+  /** The vectors of users, in order; `isFromLog` of a query says that its history is the one that the model was trained on. */
+  protected abstract vectorsOf(
+    queries: readonly ResolvedQuery[],
+  ): readonly Float32Array[] | Promise<readonly Float32Array[]>;
 
   protected override async rank(
     queries: readonly ResolvedQuery[],

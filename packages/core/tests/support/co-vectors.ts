@@ -79,7 +79,11 @@ export class CoVectors extends VectorRecommender<{ epochs: number }> {
     return new CoVectors(state, file.tensor("vectors", Float32Array));
   }
 
-  protected override vectorOf({ items }: ResolvedQuery): Float32Array {
+  protected override vectorsOf(queries: readonly ResolvedQuery[]): Float32Array[] {
+    return queries.map((query) => this.#vectorOf(query));
+  }
+
+  #vectorOf({ items }: ResolvedQuery): Float32Array {
     const vector = new Float32Array(this.itemCount);
     for (const item of items) vector[item] = 1;
     return vector;

@@ -9,11 +9,13 @@ import {
 } from "@funrec/core/tensor";
 import type { Scalar, Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
 
+/** All values of {@link TowerLoss}. */
+export const towerLosses = ["sampled", "in-batch", "logistic"] as const;
+
 /**
  * What towers learn: to tell the own item of an example from negatives drawn for the batch (`"sampled"`) or from the own
  * items of the other examples (`"in-batch"`) by a softmax, or from drawn negatives by a logistic regression (`"logistic"`).
  */
-export const towerLosses = ["sampled", "in-batch", "logistic"] as const;
 export type TowerLoss = (typeof towerLosses)[number];
 
 /** Weights of the loss itself: the logistic one learns how likely an item is on the whole. */

@@ -13,12 +13,12 @@ import {
 import {
   clearRows,
   compute,
-  copyParameters,
   type EncodedFeatures,
   EncodedFeaturesBuilder,
   type Engine,
   FeatureFields,
   type Features,
+  joinHistories,
   openEngine,
   type Parameters,
   readEncoded,
@@ -31,7 +31,6 @@ import {
 } from "@funrec/core/tensor";
 import { VectorRecommender } from "@funrec/core/vectors";
 import packageJson from "../../package.json" with { type: "json" };
-import { historiesOf } from "../history-windows.js";
 import { TowerExamples } from "./tower-examples.js";
 import type { TowerNetwork } from "./tower-network.js";
 import type { TowerSettings } from "./tower-options.js";
@@ -64,7 +63,7 @@ export async function fitTowers<Options extends TowerSettings, Model>(
   makeNetwork: MakeNetwork,
   make: (state: ModelState<Options>, towers: Towers) => Model,
 ): Promise<Model> {
-  const { modelName, state, data, work } = started;
+  const { modelName, state, data } = started;
   const { options, matrix, seed } = state;
   const [userIds, itemIds] = [matrix.users.ids, matrix.items.ids];
   const fields = {
@@ -73,19 +72,17 @@ export async function fitTowers<Options extends TowerSettings, Model>(
   };
   const users = fields.users.encodeAll(data.users, userIds);
   const items = fields.items.encodeAll(data.items, itemIds);
-  const [engine, servingEngine] = [await openEngine(work.engine), await openEngine(SERVING)];
+  const servingEngine = await openEngine(SERVING);
   const network = makeNetwork(fields, new Random(seed));
   clearRows(network.tables["users"]!, fields.users.unknownRows);
   clearRows(network.tables["items"]!, fields.items.unknownRows);
   const examples = new TowerExamples(network, { matrix, users, items }, options, seed);
-  const model = (metrics: Readonly<Record<string, number>>): Model => {
-    const parameters = copyParameters(network);
+  const withItemVectors = (trained: ModelState<Options>, parameters: Parameters): Model => {
     const itemVectors = vectorsOfItems(servingEngine, network, parameters, items, itemIds.length);
-    const towers = { ...fields, network, parameters, encodedUsers: users, itemVectors };
-    return make({ ...state, training: metrics }, towers);
+    return make(trained, { ...fields, network, parameters, encodedUsers: users, itemVectors });
   };
   const epoch = examples.epoch.bind(examples);
-  return trainOnNextItems({ engine, network }, epoch, model, started, examples.frequency?.tensors());
+  return trainOnNextItems(started, network, epoch, withItemVectors, examples.frequency?.tensors());
 }
 
 /** Reads what {@link TowerModel} writes. @throws ModelFileError when it does not fit the users and items */
@@ -154,10 +151,6 @@ export abstract class TowerModel<Options extends TowerSettings> extends VectorRe
     return this.#towers.users.fields.length > 0;
   }
 
-  protected override async vectorOf(query: ResolvedQuery): Promise<Float32Array> {
-    return (await this.vectorsOf([query]))[0]!;
-  }
-
   protected override async vectorsOf(queries: readonly ResolvedQuery[]): Promise<Float32Array[]> {
     const { users, items, encodedUsers, network, parameters } = this.#towers;
     const builder = new EncodedFeaturesBuilder(users.count);
@@ -167,7 +160,7 @@ export abstract class TowerModel<Options extends TowerSettings> extends VectorRe
     }
     const entities = Int32Array.from(queries.keys());
     const trained = queries.map((query) => ({ items: query.items.filter((item) => item < items.idCount) }));
-    const lookups = network.userInput({ encoded: builder.finish(), entities }, historiesOf(trained));
+    const lookups = network.userInput({ encoded: builder.finish(), entities }, joinHistories(trained));
     return serveVectors(parameters, { lookups }, network.dimensions, (tf, values) =>
       network.users(tf, values),
     );

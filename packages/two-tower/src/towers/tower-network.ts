@@ -1,6 +1,5 @@
-import type { EncodedFeatures, Lookup, Network, TensorFlow, TensorMap } from "@funrec/core/tensor";
+import type { EncodedFeatures, Histories, Lookup, Network, TensorFlow, TensorMap } from "@funrec/core/tensor";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
-import type { Histories } from "../history-windows.js";
 
 /** Some of the encoded users or items. */
 export interface Entities {

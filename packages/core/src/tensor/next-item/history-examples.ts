@@ -1,23 +1,20 @@
-import { type ModelState, Random } from "@funrec/core";
-import {
-  compareWithDrawn,
-  drawNextItems,
-  type EpochExamples,
-  type ExampleSettings,
-  negativeSampler,
-  type NegativesOptions,
-  type NetworkInput,
-  type ProfileSettings,
-  type UserProfiles,
-} from "@funrec/core/tensor";
-import type { Histories } from "./newest-items.js";
+import type { ProfileSettings, UserProfiles } from "../../features/user-profiles.js";
+import type { ModelState } from "../../model/model-state.js";
+import { Random } from "../../random/random.js";
+import type { NetworkInput } from "../network.js";
+import type { EpochExamples } from "../network-training.js";
+import { compareWithDrawn } from "./compared-items.js";
+import type { ExampleSettings } from "./example-options.js";
+import type { Histories } from "./histories.js";
+import { negativeSampler, type NegativesOptions } from "./negatives-options.js";
+import { drawNextItems } from "./next-item-samples.js";
 
 type Settings = ExampleSettings & ProfileSettings & Required<NegativesOptions>;
 
 /**
  * The examples of each epoch: histories, the features of their users where these count, the item that came next in each, and
  * negatives.
- * @param inputOf what the network needs of histories
+ * @param inputOf what the network needs of histories; the item that came next stands at the end of each
  */
 export function historyExamples(
   { options, matrix, seed }: ModelState<Settings>,
