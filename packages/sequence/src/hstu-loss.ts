@@ -12,7 +12,7 @@ export interface HSTULossSettings extends SequenceLossSettings {
 
 /**
  * Vectors of the histories up to each of their places, n x d. A block is x + dense(norm(attention(q, k, v)) * u) with
- * u, v, q, k = silu(dense(norm(x))); the vectors have length 1 in the end. The first x is the vector of the item, and that of
+ * u, v, q, k = silu(dense(norm(x))), with a norm at the end. The first x is the vector of the item, and that of
  * what was done with it where the network is told.
  */
 export function hstuEncode(

@@ -24,14 +24,16 @@ export interface HSTUSizes {
 
 /** Deviation of the first numbers of the table and the layers. */
 const DEVIATION = 0.02;
+/** Scale of the vectors of histories at first: with small ones it takes long until scores differ at all. */
+const OUTPUT_SCALE = 4;
 
 /** The network of {@link HSTU}. */
 export function hstuNetwork(sizes: HSTUSizes, settings: HSTULossSettings, random: Random): Network {
   const { items, dimensions, maxLength, blocks, hasTimes, events } = sizes;
   const table = embeddingTable(items, dimensions, DEVIATION, random);
   const weights: Record<string, Weight> = {};
-  const addNorm = (name: string): void => {
-    weights[`${name}.scale`] = constant(dimensions, 1);
+  const addNorm = (name: string, scale = 1): void => {
+    weights[`${name}.scale`] = constant(dimensions, scale);
     weights[`${name}.shift`] = constant(dimensions);
   };
   for (let block = 0; block < blocks; block++) {
@@ -45,7 +47,7 @@ export function hstuNetwork(sizes: HSTUSizes, settings: HSTULossSettings, random
     if (hasTimes) weights[`${name}.time_biases`] = constant(TIME_BUCKETS);
     addNorm(`${name}.attended_norm`);
   }
-  addNorm("norm");
+  addNorm("norm", OUTPUT_SCALE);
   if (events !== undefined) {
     weights["events"] = normal([1 + events, dimensions], DEVIATION, random);
     weights["events"].data.fill(0, 0, dimensions); // what is not known says nothing

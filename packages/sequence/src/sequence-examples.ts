@@ -10,55 +10,72 @@ import { type HistoryRange, historyArrays, packHistories, type Told } from "./pa
 import type { SequenceSettings } from "./sequence-options.js";
 
 /**
+ * The histories that have something to tell, long ones cut from the newest item on: every item but the first of a history is
+ * the next item of one of the up to `maxLength` places before it, once.
+ */
+function historyWindows(
+  { byUser, timestamps, events }: InteractionMatrix,
+  maxLength: number,
+): HistoryRange[] {
+  const { offsets, columns: items } = byUser;
+  const windows: HistoryRange[] = [];
+  for (let user = 0; user + 1 < offsets.length; user++) {
+    const first = offsets[user]!;
+    for (let end = offsets[user + 1]!; end - first >= 2; end -= maxLength) {
+      const start = Math.max(first, end - maxLength - 1);
+      windows.push({ items, timestamps, events: events?.codes, start, end });
+    }
+  }
+  return windows;
+}
+
+/**
  * Makes the examples of a training: at every place of a history but the last, the item that came next. An epoch sees every
- * history once, in random order; of a long one the newest `maxLength` places.
+ * place once, in windows of up to `maxLength` places, in random order.
  */
 export class SequenceExamples {
-  /** Histories that have something to tell. */
-  readonly #ranges: readonly HistoryRange[];
+  readonly #windows: readonly HistoryRange[];
   readonly #sampler: NegativeSampler;
   /** Row of each item in the part that is being made, or -1. */
   readonly #rowOf: Int32Array;
 
-  /** @param parts into which a batch is divided */
   constructor(
     matrix: InteractionMatrix,
     private readonly settings: SequenceSettings,
     private readonly seed: number,
-    private readonly parts: number,
     private readonly told: Told = {},
   ) {
-    const { offsets, columns: items } = matrix.byUser;
-    const { timestamps, events } = matrix;
-    this.#ranges = Array.from({ length: offsets.length - 1 }, (_, user) => ({
-      items,
-      timestamps,
-      events: events?.codes,
-      start: offsets[user]!,
-      end: offsets[user + 1]!,
-    })).filter(({ start, end }) => end - start >= 2);
+    this.#windows = historyWindows(matrix, settings.maxLength);
     this.#sampler = negativeSampler(matrix.itemCounts, settings);
     this.#rowOf = new Int32Array(matrix.items.size).fill(-1);
   }
 
-  /** The examples of an epoch: other ones in each, whatever was asked for before. */
-  epoch(epoch: number): EpochExamples {
+  /** Windows of an epoch. */
+  get count(): number {
+    return this.#windows.length;
+  }
+
+  /** The examples of an epoch: other ones in each, whatever was asked for before. @param parts into which a batch is divided */
+  epoch(epoch: number, parts: number): EpochExamples {
     const random = Random.ofEpoch(this.seed, epoch);
-    const order = random.shuffle(Int32Array.from(this.#ranges.keys()));
-    const ranges = this.#dealt(Array.from(order, (i) => this.#ranges[i]!));
+    const order = random.shuffle(Int32Array.from(this.#windows.keys()));
+    const ranges = this.#dealt(
+      Array.from(order, (i) => this.#windows[i]!),
+      parts,
+    );
     return { count: ranges.length, input: (first, end) => this.#input(ranges.slice(first, end), random) };
   }
 
   /** Orders each batch so that its parts have about the same number of places. */
-  #dealt(ranges: readonly HistoryRange[]): HistoryRange[] {
+  #dealt(ranges: readonly HistoryRange[], partCount: number): HistoryRange[] {
     const { batchSize, maxLength } = this.settings;
     const length = ({ start, end }: HistoryRange): number => Math.min(maxLength, end - start - 1);
     const dealt: HistoryRange[] = [];
     for (let first = 0; first < ranges.length; first += batchSize) {
       const batch = ranges.slice(first, first + batchSize).sort((a, b) => length(b) - length(a));
       // As trainNetwork cuts a batch.
-      const bound = (part: number): number => Math.floor((part * batch.length) / this.parts);
-      const parts = Array.from({ length: this.parts }, (_, part) => ({
+      const bound = (part: number): number => Math.floor((part * batch.length) / partCount);
+      const parts = Array.from({ length: partCount }, (_, part) => ({
         room: bound(part + 1) - bound(part),
         places: 0,
         ranges: [] as HistoryRange[],

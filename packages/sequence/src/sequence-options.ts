@@ -6,7 +6,7 @@ import { type SequenceLoss, sequenceLosses } from "./sequence-loss.js";
 export interface SequenceOptions extends NegativesOptions {
   /** Length of the vectors: an integer of at least 1; default with the model. */
   readonly dimensions?: number;
-  /** Latest items of a history that count: an integer of at least 1, default 200. */
+  /** Latest items of a history that count; training cuts longer ones into windows. An integer of at least 1, default 200. */
   readonly maxLength?: number;
   /** What is learnt; see {@link SequenceLoss}. Default `"sampled"`. */
   readonly loss?: SequenceLoss;
@@ -14,7 +14,7 @@ export interface SequenceOptions extends NegativesOptions {
   readonly dropout?: number;
   /** Passes over the histories: an integer of at least 1; default with the model. */
   readonly epochs?: number;
-  /** Histories of a step: an integer of at least 1; default with the model. */
+  /** Histories, or windows of them, of a step: an integer of at least 1; default with the model. */
   readonly batchSize?: number;
   /** Learning rate of Adam: above 0; default with the model. */
   readonly learningRate?: number;

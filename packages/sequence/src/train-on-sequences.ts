@@ -1,7 +1,6 @@
 import type { ModelState, StartedFit, TrainWork } from "@funrec/core";
 import {
   copyParameters,
-  countNextItems,
   learningRateSchedule,
   type Network,
   NetworkTraining,
@@ -31,15 +30,15 @@ export async function trainOnSequences<Settings extends SequenceSettings, Model>
   const { state, work } = started;
   const { options, matrix, seed } = state;
   const { epochs, batchSize, learningRate } = options;
-  const histories = countNextItems(matrix, 1); // those in which something came next
-  const steps = epochs * Math.ceil(histories / batchSize);
+  const examples = new SequenceExamples(matrix, options, seed, told);
+  const steps = epochs * Math.ceil(examples.count / batchSize);
   const settings = {
     optimizer: "adam",
     learningRate: learningRateSchedule({ learningRate, warmup: WARMUP, decay: "linear" }, steps),
   } as const;
   const training = await NetworkTraining.open(await openEngine(work.engine), network, settings, work.threads);
-  const examples = new SequenceExamples(matrix, options, seed, training.parts, told);
   const model = (metrics: Readonly<Record<string, number>>): Model =>
     make({ ...state, training: metrics }, copyParameters(network));
-  return trainNetwork(training, { epochs, batchSize }, (epoch) => examples.epoch(epoch), model, started);
+  const epochExamples = (epoch: number) => examples.epoch(epoch, training.parts);
+  return trainNetwork(training, { epochs, batchSize }, epochExamples, model, started);
 }

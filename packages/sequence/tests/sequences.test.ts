@@ -53,6 +53,18 @@ describe.each([
     expect(await vector(ten)).not.toEqual(await vector(["item 11", ...ten.slice(1)]));
   });
 
+  it("learns from all of a history, long as it may be", async () => {
+    // Everybody goes round the ring, and stays at home ever after.
+    const stays = rows.map(({ user }, i) => ({ user, item: "home", timestamp: 10_000 + i }));
+    const learnt = await model.fit(
+      Interactions.from([...rows, ...stays]),
+      { ...small, maxLength: 4 },
+      context,
+    );
+    const [first] = await learnt.recommend({ history: ["item 3", "item 4"] }, { k: 1 });
+    expect(first!.item).toBe("item 5");
+  });
+
   it("scores by the inner product of its vectors, one by one as all at once", async () => {
     const trained = await fitted;
     const { ids, dimensions, vectors } = trained.itemVectors();

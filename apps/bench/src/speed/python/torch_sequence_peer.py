@@ -108,16 +108,15 @@ class Peer:
         return {"seconds": perf_counter() - start}
 
     def batches(self, epoch):
-        """Every history once, and the negatives of each batch."""
+        """Every window of the histories once, and the negatives of each batch."""
         random = numpy.random.default_rng(epoch)
         counts = numpy.maximum(1, numpy.bincount(self.columns, minlength=self.item_count))
         shares = counts ** self.options["negative_exponent"]
         shares = shares / shares.sum()
         size, draws = self.options["batch_size"], self.options["negatives"]
-        users = random.permutation(numpy.flatnonzero(numpy.diff(self.offsets) >= 2))
-        for first in range(0, len(users), size):
-            ends = self.offsets[users[first : first + size] + 1]
-            starts = numpy.maximum(self.offsets[users[first : first + size]], ends - 1 - self.options["max_length"])
+        windows = random.permutation(self.windows())
+        for first in range(0, len(windows), size):
+            starts, ends = windows[first : first + size].T
             order = numpy.argsort(starts - ends, kind="stable")
             inputs, places, lengths = self.pack(starts[order], ends[order] - 1)
             own = self.pack(starts[order] + 1, ends[order])[0]
@@ -131,6 +130,17 @@ class Peer:
                 torch.from_numpy(-numpy.log(draws * shares).astype(numpy.float32))[own],
                 torch.from_numpy(-numpy.log(draws * shares[negatives]).astype(numpy.float32)),
             )
+
+    def windows(self):
+        """Starts and ends of the histories, long ones cut so that every item but the first of each comes next once."""
+        most = self.options["max_length"]
+        return numpy.array(
+            [
+                (max(start, end - most - 1), end)
+                for start, last in zip(self.offsets, self.offsets[1:])
+                for end in range(last, start + 1, -most)
+            ]
+        )
 
     def pack(self, starts, ends):
         """Items, their places, of which the newest is the last, and the lengths."""
