@@ -103,7 +103,10 @@ async function* openFile(path: string): AsyncGenerator<Uint8Array> {
     yield* createReadStream(path) as AsyncIterable<Uint8Array>;
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    const reason = code === "ENOENT" ? "there is no such file" : message;
-    throw new DataError(`cannot be read: ${reason}`, { file: path }, { cause });
+    const reasons: Record<string, string> = {
+      ENOENT: "there is no such file",
+      EISDIR: "it is a folder",
+    };
+    throw new DataError(`cannot be read: ${reasons[code ?? ""] ?? message}`, { file: path }, { cause });
   }
 }

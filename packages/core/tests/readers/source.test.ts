@@ -76,7 +76,7 @@ describe("a source", () => {
 
   it("that is a folder is named", async () => {
     const folder = await scratch.folder();
-    expect(await problem(readPairs(folder))).toContain(`DataError: ${folder}: cannot be read: `);
+    expect(await problem(readPairs(folder))).toBe(`DataError: ${folder}: cannot be read: it is a folder`);
   });
 
   it("that is a file is named with the line", async () => {
