@@ -4,7 +4,7 @@ import { DataError } from "../errors.js";
 import { show } from "../options.js";
 import { tooLong } from "./lines.js";
 import { RecordLines } from "./record-lines.js";
-import type { Encoding } from "./source.js";
+import { type Encoding, ENCODINGS } from "./source.js";
 
 /** How the fields of a delimited text are written. */
 export interface DelimitedOptions {
@@ -28,7 +28,7 @@ export const delimitedEntries = {
   delimiter: v.optional(v.pipe(v.string(), v.minLength(1))),
   header: v.optional(v.boolean()),
   quote: v.optional(v.union([v.literal(false), v.pipe(v.string(), v.length(1))]), '"'),
-  encoding: v.optional(v.picklist(["utf-8", "latin1"]), "utf-8"),
+  encoding: v.optional(v.picklist(ENCODINGS), "utf-8"),
 };
 
 /** What usually separates the fields of a text. */
