@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, open, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { FunRecError } from "@funrec/core";
@@ -57,7 +58,7 @@ export function reasonOf(error: unknown, path: string): string {
     EACCES: "this user may not do it",
     EEXIST: "a file has this name",
     EISDIR: "it is a folder",
-    ENOENT: `there is no such file, or no folder ${dirname(path)}`,
+    ENOENT: existsSync(dirname(path)) ? "there is no such file" : `there is no folder ${dirname(path)}`,
     ENOSPC: "the disk is full",
     ENOTDIR: `${dirname(path)} is no folder`,
     EROFS: "the disk takes no changes",

@@ -12,7 +12,14 @@ import { showProgress } from "../report/progress.js";
 import { toResultFile, writeResults } from "../report/result-file.js";
 import { protocolNotes, resultTables } from "../report/table.js";
 import { ExperimentError, runInProcess } from "../run-in-process.js";
-import { parseBuckets, parseCount, parseCutoffs, parseSeeds, parseSettings } from "../settings.js";
+import {
+  parseBuckets,
+  parseCount,
+  parseCutoffs,
+  parseSeeds,
+  parseSettings,
+  parseThreads,
+} from "../settings.js";
 
 /** The options of `run` and `compare` as typed. */
 export interface RunOptions extends OwnDataOptions {
@@ -88,7 +95,7 @@ async function plan(modelNames: readonly string[], options: RunOptions): Promise
     k: parseCutoffs(options.k),
     on: parsePart(options.on, protocol),
     buckets: parseBuckets(options.buckets),
-    ...(options.threads !== undefined && { threads: parseCount("--threads", options.threads) }),
+    ...(options.threads !== undefined && { threads: parseThreads(options.threads) }),
     ...parseEpochOptions(options, protocol, names),
   };
   const optionsOf = (model: string): Record<string, unknown> => ({
