@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { FunRecError } from "@funrec/core";
-import { Command } from "commander";
+import { ENCODINGS, FunRecError } from "@funrec/core";
+import { Command, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { demo } from "./commands/demo.js";
 import { doctor } from "./commands/doctor.js";
@@ -16,7 +16,7 @@ import { DEFAULT_BUCKETS } from "./settings.js";
 const program = new Command("funrec-bench")
   .description("Trains, evaluates and compares the recall models of FunRec.")
   .version(packageJson.version)
-  .showHelpAfterError();
+  .showHelpAfterError("(--help shows what is allowed)");
 
 const collect = (value: string, values: string[]): string[] => [...values, value];
 
@@ -34,7 +34,11 @@ function withData(command: Command): Command {
   return withTraining(command)
     .argument("<model...>", [...models.keys()].join(", "))
     .option("--dataset <name>", dataSetNames.join(", "), "ml-latest-small")
-    .option("--data <file>", "a CSV file with a log of your own, instead of a data set")
+    .addOption(
+      new Option("--data <file>", "a CSV file with a log of your own, instead of a data set").conflicts(
+        "dataset",
+      ),
+    )
     .option(
       "--user <column>",
       "its column of users, by name or by place from 0 (default: by its usual names)",
@@ -43,6 +47,7 @@ function withData(command: Command): Command {
     .option("--value <column>", "its column of ratings or other values, if any")
     .option("--time <column>", "its column of times, if any: numbers or dates such as 2026-01-31T12:00:00Z")
     .option("--delimiter <text>", "what separates its columns (default: what its first line has most of)")
+    .option("--encoding <name>", `how its characters are written: ${ENCODINGS.join(", ")} (default: utf-8)`)
     .option("--protocol <name>", [...protocols.keys()].join(", "), "leave-last-out")
     .option("--on <part>", "rows to rank: test, or validation to choose options by", "test")
     .option("--buckets <list>", "bounds of the popularity classes of leave-last-out", DEFAULT_BUCKETS)

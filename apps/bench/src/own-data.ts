@@ -1,5 +1,13 @@
 import { basename, extname } from "node:path";
-import { type CsvHeader, type CsvOptions, didYouMean, inspectCsv, OptionError } from "@funrec/core";
+import {
+  type CsvHeader,
+  type CsvOptions,
+  didYouMean,
+  type Encoding,
+  ENCODINGS,
+  inspectCsv,
+  OptionError,
+} from "@funrec/core";
 
 /** A log of the user's own, and how to read it. */
 export interface OwnData {
@@ -17,6 +25,7 @@ export interface OwnDataOptions {
   readonly value?: string;
   readonly time?: string;
   readonly delimiter?: string;
+  readonly encoding?: string;
 }
 
 const FIELDS = { user: "user", item: "item", value: "value", timestamp: "time" } as const;
@@ -30,12 +39,14 @@ type Field = keyof typeof FIELDS;
 export async function findOwnData(asked: OwnDataOptions): Promise<OwnData | undefined> {
   const { data: path } = asked;
   if (path === undefined) {
-    const stray = [...Object.values(FIELDS), "delimiter" as const].find((name) => asked[name] !== undefined);
+    const others = [...Object.values(FIELDS), "delimiter" as const, "encoding" as const];
+    const stray = others.find((name) => asked[name] !== undefined);
     if (stray) throw new OptionError(`--${stray} is about the file that --data names, which is not given`);
     return undefined;
   }
   const delimiter = asked.delimiter?.replaceAll("\\t", "\t");
-  const header = await inspectCsv(path, { ...(delimiter !== undefined && { delimiter }) });
+  const encoding = parseEncoding(asked.encoding);
+  const header = await inspectCsv(path, { encoding, ...(delimiter !== undefined && { delimiter }) });
   const isPlace = (text?: string): boolean =>
     text !== undefined && /^\d+$/.test(text) && !header.names.includes(text);
   const hasNames = !(isPlace(asked.user) && isPlace(asked.item));
@@ -53,12 +64,20 @@ export async function findOwnData(asked: OwnDataOptions): Promise<OwnData | unde
   }
   return {
     path,
-    options: { delimiter: header.delimiter, header: hasNames, columns: { user, item, ...others } },
+    options: { encoding, delimiter: header.delimiter, header: hasNames, columns: { user, item, ...others } },
     columns: (Object.keys(FIELDS) as Field[])
       .filter((field) => columns[field] !== undefined)
       .map((field) => `${field} ${hasNames ? `"${header.names[columns[field]!]}"` : columns[field]}`)
       .join(", "),
   };
+}
+
+function parseEncoding(text = "utf-8"): Encoding {
+  const encoding = ENCODINGS.find((name) => name === text);
+  if (encoding) return encoding;
+  throw new OptionError(
+    `--encoding is "${text}", allowed: ${ENCODINGS.join(", ")}${didYouMean(text, ENCODINGS)}`,
+  );
 }
 
 /** The name of the data set that a file is. */

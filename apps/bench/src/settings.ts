@@ -62,11 +62,15 @@ export function parseSeeds(text: string): number[] {
 }
 
 /** Reads a number of things. @throws OptionError naming the option */
-export function parseCount(option: string, text: string): number {
+export function parseCount(option: string, text: string, most = Infinity): number {
   const count = integerOf(text);
-  if (count >= 1) return count;
-  throw new OptionError(`${option} is "${text}", allowed: an integer of at least 1`);
+  if (count >= 1 && count <= most) return count;
+  const allowed = most === Infinity ? "an integer of at least 1" : `an integer from 1 to ${most}`;
+  throw new OptionError(`${option} is "${text}", allowed: ${allowed}`);
 }
+
+/** Reads the number of threads that a training may have. @throws OptionError */
+export const parseThreads = (text: string): number => parseCount("--threads", text, 256);
 
 /** The integer that a text is, or NaN. */
 function integerOf(text: string): number {

@@ -1,6 +1,6 @@
 import { FunRecError } from "@funrec/core";
 import { Command } from "commander";
-import { parseCount } from "./settings.js";
+import { parseCount, parseThreads } from "./settings.js";
 import { findLoops, loops } from "./speed/loops.js";
 import { PYTHON_ENVIRONMENT, RESULT_FILE } from "./speed/places.js";
 import { runSpeed } from "./speed/run-speed.js";
@@ -34,7 +34,7 @@ const program = new Command("bench:speed")
     await runSpeed({
       loops: findLoops(loop),
       rounds: rounds === undefined ? undefined : parseCount("--rounds", rounds),
-      threads: parseCount("--threads", threads),
+      threads: parseThreads(threads),
       quick,
       python: python ?? PYTHON_ENVIRONMENT,
       json: json ?? (isFull ? RESULT_FILE : undefined),

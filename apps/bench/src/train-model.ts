@@ -1,5 +1,3 @@
-import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
 import type { Progress, Recommender, Split } from "@funrec/core";
 import { evaluate } from "@funrec/metrics";
 import type { LoadedData } from "./data-sets.js";
@@ -18,7 +16,6 @@ export async function trainModel(
 ): Promise<Recommender> {
   const { modelClass, hasEpochs } = models.get(model)!;
   const data = { interactions: split.train, ...(items && { items }), ...(users && { users }) };
-  if (hasEpochs && checkpoint !== undefined) await mkdir(dirname(checkpoint), { recursive: true });
   return modelClass.fit(data, options, {
     seed,
     onProgress,

@@ -217,11 +217,21 @@ describe("funrec-bench", () => {
     [["run"], "missing required argument"],
     [["run", "item_cf", "--seed", "3"], "unknown option"],
     [["run", "item_cf", "--seeds", "1,"], "--seeds is"],
-    [["run", "item_cf", "--threads", "0"], "--threads is"],
+    [["run", "item_cf", "--threads", "0"], '--threads is "0", allowed: an integer from 1 to 256'],
+    [["run", "item_cf", "--threads", "999"], '--threads is "999", allowed: an integer from 1 to 256'],
+    [["run", "item_cf", "--protcol", "funrec"], "(Did you mean --protocol?)"],
+    [["run", "item_cf", "--data", "shop.csv", "--dataset", "ml-1m"], "cannot be used with option '--dataset"],
+    [["run", "item_cf", "--data", "shop.csv", "--encoding", "gbk"], '--encoding is "gbk", allowed: utf-8'],
+    [["run", "item_cf", "--data", "."], ".: cannot be read: it is a folder"],
+    [["run", "item_cf", "--dataset", "funrec-sim", "--json", "."], ".: cannot be written: it is a folder"],
+    [["run", "bpr", "--dataset", "funrec-sim", "--checkpoint", __filename], "the folder cannot be made"],
     [["run", "item_cf", "--on", "train"], '--on is "train", allowed: test, validation'],
     [["run", "item_cf", "--protocol", "funrec", "--on", "validation"], "has no validation part"],
     [["run", "item_cf", "--dataset", "amazon-beauty"], "there is no data set amazon-beauty"],
-    [["run", "popularity", "--dataset", "funrec-sim", "--json", "no/such/folder.json"], "cannot be written"],
+    [
+      ["run", "popularity", "--dataset", "funrec-sim", "--json", "no/such/a.json"],
+      "there is no folder no/such",
+    ],
     [["run", "swing", "--dataset", "funrec-sim", "--set", "swing.alpha=-1"], "option alpha is -1"],
   ])("answers %j with one clear error", async (args, message) => {
     const { code, stderr } = await bench(args);

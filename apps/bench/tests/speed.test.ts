@@ -133,7 +133,7 @@ describe("bench:speed", () => {
   it.each([
     [["--loop", "itemcf"], '--loop is "itemcf", allowed: item_cf, user_cf'],
     [["--rounds", "0"], '--rounds is "0", allowed: an integer of at least 1'],
-    [["--threads", "two"], '--threads is "two", allowed: an integer of at least 1'],
+    [["--threads", "two"], '--threads is "two", allowed: an integer from 1 to 256'],
     [["--quick", "--json", "no/such/folder.json"], "cannot be written"],
   ])("answers %j with one clear error", async (args, message) => {
     const { code, stderr } = await speed(args);

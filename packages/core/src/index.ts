@@ -40,7 +40,7 @@ export { type CsvHeader, inspectCsv, type InspectCsvOptions } from "./readers/in
 export type { ColumnReference, DelimitedOptions } from "./readers/delimited.js";
 export { type JsonlOptions, readJsonl } from "./readers/jsonl.js";
 export { readSequences, type SequencesOptions } from "./readers/sequences.js";
-export type { Encoding, TextSource } from "./readers/source.js";
+export { type Encoding, ENCODINGS, type TextSource } from "./readers/source.js";
 export {
   type DatasetDescriptor,
   type DatasetDownload,

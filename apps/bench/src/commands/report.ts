@@ -1,8 +1,7 @@
-import { writeFile } from "node:fs/promises";
-import { ResultFileError } from "../report/result-file.js";
+import { writeText } from "../files.js";
 import { readResults } from "../report/page/read-results.js";
 
-/** Draws result files as one page of HTML. @throws ResultFileError for a file that is none, or cannot be written */
+/** Draws result files as one page of HTML. @throws ResultFileError for a file that is none, FileError where the page cannot be written */
 export async function reportResults(
   files: readonly string[],
   { out }: { readonly out: string },
@@ -12,15 +11,8 @@ export async function reportResults(
   // What draws is loaded by those who draw.
   const { renderPage } = await import("../report/page/page.js");
   const page = renderPage(results);
-  if (out === "-") {
-    process.stdout.write(page);
-    return;
-  }
-  try {
-    await writeFile(out, page);
-  } catch (cause) {
-    throw new ResultFileError(`${out}: cannot be written: ${(cause as Error).message}`, { cause });
-  }
+  await writeText(out, page);
+  if (out === "-") return;
   console.log(
     `${out}: ${files.length === 1 ? "1 result file" : `${files.length} result files`}, open it in a browser`,
   );

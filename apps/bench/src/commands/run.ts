@@ -2,16 +2,24 @@ import { join } from "node:path";
 import { didYouMean, OptionError } from "@funrec/core";
 import { checkDataSetName, findDataSet } from "../data-sets.js";
 import type { Experiment, ExperimentResult, MeasuredPart } from "../experiment.js";
+import { checkWritable, makeFolder } from "../files.js";
 import { checkOptions, findModel, models } from "../models.js";
 import { protocols } from "../protocols/index.js";
 import type { Protocol } from "../protocols/protocol.js";
 import { findOwnData, ownDataName, type OwnDataOptions } from "../own-data.js";
 import { comparisonTables } from "../report/comparison.js";
 import { showProgress } from "../report/progress.js";
-import { checkWritable, toResultFile, writeResults } from "../report/result-file.js";
+import { toResultFile, writeResults } from "../report/result-file.js";
 import { protocolNotes, resultTables } from "../report/table.js";
 import { ExperimentError, runInProcess } from "../run-in-process.js";
-import { parseBuckets, parseCount, parseCutoffs, parseSeeds, parseSettings } from "../settings.js";
+import {
+  parseBuckets,
+  parseCount,
+  parseCutoffs,
+  parseSeeds,
+  parseSettings,
+  parseThreads,
+} from "../settings.js";
 
 /** The options of `run` and `compare` as typed. */
 export interface RunOptions extends OwnDataOptions {
@@ -49,8 +57,10 @@ async function runAll(modelNames: readonly string[], options: RunOptions): Promi
   for (const experiment of experiments) {
     const { model, seed } = experiment;
     const view = showProgress(hasSeeds ? `${model}, seed ${seed}` : model);
+    let isDone = false;
     try {
       results.push(await runInProcess(experiment, (progress) => view.update(progress)));
+      isDone = true;
     } catch (error) {
       if (!(error instanceof ExperimentError) || error.isInterrupt) throw error;
       // The models that were trained are worth showing.
@@ -58,7 +68,7 @@ async function runAll(modelNames: readonly string[], options: RunOptions): Promi
       if (error.details) console.error(error.details);
       process.exitCode = 1;
     } finally {
-      view.stop();
+      view.stop(isDone);
     }
   }
   return results;
@@ -85,7 +95,7 @@ async function plan(modelNames: readonly string[], options: RunOptions): Promise
     k: parseCutoffs(options.k),
     on: parsePart(options.on, protocol),
     buckets: parseBuckets(options.buckets),
-    ...(options.threads !== undefined && { threads: parseCount("--threads", options.threads) }),
+    ...(options.threads !== undefined && { threads: parseThreads(options.threads) }),
     ...parseEpochOptions(options, protocol, names),
   };
   const optionsOf = (model: string): Record<string, unknown> => ({
@@ -94,6 +104,7 @@ async function plan(modelNames: readonly string[], options: RunOptions): Promise
   });
   for (const model of Object.keys(settings)) await checkOptions(model, optionsOf(model));
   if (options.json !== undefined) await checkWritable(options.json);
+  if (options.checkpoint !== undefined) await makeFolder(options.checkpoint);
   if (!ownData) await findDataSet(dataset);
   return names.flatMap((model) =>
     (models.get(model)?.isRandom ? seeds : seeds.slice(0, 1)).map((seed) => ({

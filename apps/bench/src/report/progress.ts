@@ -4,7 +4,7 @@ import type { Progress } from "@funrec/core";
 /** Shows how far an experiment has come. */
 export interface ProgressView {
   update(progress: Progress): void;
-  stop(): void;
+  stop(isDone: boolean): void;
 }
 
 /** A bar on a terminal; plain lines, one a stage, elsewhere. Both go to standard error. */
@@ -48,7 +48,7 @@ class ProgressLines implements ProgressView {
     process.stderr.write(`${this.label}: ${stage}\n`);
   }
 
-  stop(): void {
-    process.stderr.write(`${this.label}: done\n`);
+  stop(isDone: boolean): void {
+    process.stderr.write(`${this.label}: ${isDone ? "done" : "failed"}\n`);
   }
 }

@@ -1,8 +1,7 @@
 import { cpus, totalmem } from "node:os";
-import { dirname } from "node:path";
-import { access, constants, writeFile } from "node:fs/promises";
 import { FunRecError, type Id } from "@funrec/core";
 import type { ExperimentResult, MeasuredPart } from "../experiment.js";
+import { writeText } from "../files.js";
 import type { CurvePoint } from "../learning-curve.js";
 import { protocols } from "../protocols/index.js";
 import type { Protocol, SplitSummary } from "../protocols/protocol.js";
@@ -206,24 +205,12 @@ function summarize(
   };
 }
 
-/** The result file could not be written. */
+/** A file is no result file. */
 export class ResultFileError extends FunRecError {
   override readonly name = "ResultFileError";
 }
 
-/** Makes sure that results can be written to a file later on. @throws ResultFileError */
-export async function checkWritable(path: string): Promise<void> {
-  if (path === "-") return;
-  try {
-    await access(path, constants.W_OK).catch(() => access(dirname(path), constants.W_OK));
-  } catch (cause) {
-    throw new ResultFileError(`${path}: cannot be written: ${(cause as Error).message}`, { cause });
-  }
-}
-
-/** Writes the results to a file, or to standard output for `-`. */
-export async function writeResults(path: string, file: object): Promise<void> {
-  const text = `${JSON.stringify(file, null, 2)}\n`;
-  if (path === "-") process.stdout.write(text);
-  else await writeFile(path, text);
+/** Writes the results to a file, or to standard output for `-`. @throws FileError */
+export function writeResults(path: string, file: object): Promise<void> {
+  return writeText(path, `${JSON.stringify(file, null, 2)}\n`);
 }

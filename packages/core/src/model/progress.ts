@@ -24,7 +24,7 @@ export interface WorkContext {
 export interface FitContext extends WorkContext {
   /** Seed of all random choices: an integer from 0 to 2^32 - 1, default 0. Same seed, options and data: same bits. */
   readonly seed?: number;
-  /** How many threads may work: an integer of at least 1. Default: one a processor, at most 16. Any number: same bits. */
+  /** How many threads may work: an integer from 1 to 256. Default: one a processor, at most 16. Any number: same bits. */
   readonly threads?: number;
   /**
    * Where models that count co-occurrences (ItemCF, UserCF) count them; the counts are the same, and other models ignore
@@ -68,8 +68,11 @@ export const workContextEntries = {
   signal: v.optional(v.custom<AbortSignal>((value) => value instanceof AbortSignal, "an AbortSignal")),
 };
 
+/** Each takes some megabytes and milliseconds before it does anything. */
+const MOST_THREADS = 256;
+
 const updateContextSchema = v.strictObject({
-  threads: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  threads: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_THREADS))),
   ...workContextEntries,
 });
 

@@ -1,9 +1,10 @@
 import type { CsvError, Info, Parser } from "csv-parse";
 import * as v from "valibot";
 import { DataError } from "../errors.js";
+import { show } from "../options.js";
 import { tooLong } from "./lines.js";
 import { RecordLines } from "./record-lines.js";
-import type { Encoding } from "./source.js";
+import { type Encoding, ENCODINGS } from "./source.js";
 
 /** How the fields of a delimited text are written. */
 export interface DelimitedOptions {
@@ -27,8 +28,11 @@ export const delimitedEntries = {
   delimiter: v.optional(v.pipe(v.string(), v.minLength(1))),
   header: v.optional(v.boolean()),
   quote: v.optional(v.union([v.literal(false), v.pipe(v.string(), v.length(1))]), '"'),
-  encoding: v.optional(v.picklist(["utf-8", "latin1"]), "utf-8"),
+  encoding: v.optional(v.picklist(ENCODINGS), "utf-8"),
 };
+
+/** What usually separates the fields of a text. */
+export const DELIMITERS = [",", "\t", ";", "|"];
 
 /** Longest record in bytes: an unclosed quote is found here, not at the end of a large file. */
 const MAX_RECORD_LENGTH = 65_536;
@@ -60,7 +64,7 @@ export async function readDelimited(
     const line = lines.startOf(fields, info);
     if (!places) {
       width = fields.length;
-      places = columns.map((column) => placeOf(column, hasHeader ? fields : undefined, line));
+      places = columns.map((column) => placeOf(column, fields, line));
       if (hasHeader) return null;
     }
     if (fields.length !== width) {
@@ -74,13 +78,15 @@ export async function readDelimited(
     records++;
     return null;
   };
-  const placeOf = (column: ColumnReference, header: string[] | undefined, line: number): number => {
-    const place = typeof column === "number" ? column : (header?.indexOf(column) ?? -1);
+  const placeOf = (column: ColumnReference, fields: string[], line: number): number => {
+    const place = typeof column === "number" ? column : hasHeader ? fields.indexOf(column) : -1;
     if (place >= 0 && place < width) return place;
-    const found = header
-      ? `the header has ${header.join(", ")}`
-      : `the first line has ${width} columns and no header`;
-    throw new DataError(`there is no column ${JSON.stringify(column)}: ${found}`, { file, line });
+    const found = hasHeader
+      ? `the header has ${fields.map(show).join(", ")}`
+      : `the first line has ${width === 1 ? "1 column" : `${width} columns`} and no header`;
+    const other = width === 1 && DELIMITERS.find((usual) => fields[0]!.includes(usual));
+    const hint = other ? `; are its columns separated by ${show(other)}? The option delimiter says so` : "";
+    throw new DataError(`there is no column ${JSON.stringify(column)}: ${found}${hint}`, { file, line });
   };
 
   const { parse, CsvError } = await import("#csv-parse");

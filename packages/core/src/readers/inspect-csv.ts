@@ -1,5 +1,6 @@
 import { DataError } from "../errors.js";
 import { show } from "../options.js";
+import { DELIMITERS } from "./delimited.js";
 import { type Encoding, readText, sourceName, type TextSource } from "./source.js";
 
 /** What the header of a CSV file tells. */
@@ -20,8 +21,6 @@ export interface InspectCsvOptions {
 }
 
 type InspectedField = keyof typeof USUAL_NAMES;
-
-const DELIMITERS = [",", "\t", ";", "|"];
 
 /** Names in lower case without spaces and signs, the best first. */
 const USUAL_NAMES = {

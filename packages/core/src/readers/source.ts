@@ -13,8 +13,10 @@ export type TextSource =
   | ReadableStream<string>
   | ReadableStream<Uint8Array>;
 
-/** Text encodings that the readers take. */
-export type Encoding = "utf-8" | "latin1";
+/** Text encodings that the readers take; `"gb18030"` is that of Chinese Excel, and reads GBK and GB2312, too. */
+export const ENCODINGS = ["utf-8", "latin1", "gb18030", "utf-16le"] as const;
+/** One of {@link ENCODINGS}. */
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** The name of a source in error messages. */
 export function sourceName(source: TextSource): string {
@@ -39,7 +41,11 @@ export async function* readText(source: TextSource, encoding: Encoding = "utf-8"
     } catch (cause) {
       const [valid = ""] = new TextDecoder(encoding).decode(bytes).split("\uFFFD", 1);
       const location = { file, line: line + countLineEnds(held + valid) };
-      throw new DataError(`the text is not ${encoding}; give the right encoding`, location, { cause });
+      throw new DataError(
+        `the text is not ${encoding}; give the right encoding: ${ENCODINGS.join(", ")}`,
+        location,
+        { cause },
+      );
     }
   };
   let isStart = true;
@@ -103,7 +109,10 @@ async function* openFile(path: string): AsyncGenerator<Uint8Array> {
     yield* createReadStream(path) as AsyncIterable<Uint8Array>;
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    const reason = code === "ENOENT" ? "there is no such file" : message;
-    throw new DataError(`cannot be read: ${reason}`, { file: path }, { cause });
+    const reasons: Record<string, string> = {
+      ENOENT: "there is no such file",
+      EISDIR: "it is a folder",
+    };
+    throw new DataError(`cannot be read: ${reasons[code ?? ""] ?? message}`, { file: path }, { cause });
   }
 }

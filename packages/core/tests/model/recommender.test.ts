@@ -291,6 +291,7 @@ describe("a fitted model", () => {
       'fit: unknown option "workers"; allowed: seed, threads, onProgress, signal, device, engine',
     ],
     [{}, { threads: 0 }, "fit: option threads is 0, allowed: >=1"],
+    [{}, { threads: 999 }, "fit: option threads is 999, allowed: <=256"],
   ])("is not made with %j and %j", async (options, context, message) => {
     expect(await problem(CoCounts.fit(log, options, context))).toBe(`OptionError: ${message}`);
   });

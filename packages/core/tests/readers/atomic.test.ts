@@ -34,7 +34,7 @@ describe("readAtomic", () => {
       `DataError: ${path}:3: value must be a finite number, found "x"`,
     );
     expect(await problem(readAtomic(path, { columns: { user: "session" } }))).toBe(
-      `DataError: ${path}:1: there is no column "session": the header has user_id:token, item_id:token, rating:float`,
+      `DataError: ${path}:1: there is no column "session": the header has "user_id:token", "item_id:token", "rating:float"`,
     );
   });
 

@@ -44,10 +44,20 @@ describe("readCsv names the line", () => {
 
   it("of a header without the column, and what the header has", async () => {
     expect(await read("user,item,r\n1,2,3\n")).toBe(
-      'DataError: input:1: there is no column "u": the header has user, item, r',
+      'DataError: input:1: there is no column "u": the header has "user", "item", "r"',
     );
     expect(await read("\n\nu,i,R\n1,2,3\n")).toBe(
-      'DataError: input:3: there is no column "r": the header has u, i, R',
+      'DataError: input:3: there is no column "r": the header has "u", "i", "R"',
+    );
+  });
+
+  it("of a header without the column because another character separates them, and says which", async () => {
+    const hint = 'are its columns separated by ";"? The option delimiter says so';
+    expect(await read("u;i;r\n1;2;3\n")).toBe(
+      `DataError: input:1: there is no column "u": the header has "u;i;r"; ${hint}`,
+    );
+    expect(await read("1;2\n", { columns: { user: 0, item: 1 } })).toBe(
+      `DataError: input:1: there is no column 1: the first line has 1 column and no header; ${hint}`,
     );
   });
 

@@ -72,7 +72,7 @@ describe("readCsvFeatures", () => {
   it("names a column that is not there", async () => {
     const features = { brand: { column: "brand", type: "categorical" } } as const;
     expect(await problem(readCsvFeatures([text], { id: "movieId", features }))).toBe(
-      'DataError: input:1: there is no column "brand": the header has movieId, title, genres, year',
+      'DataError: input:1: there is no column "brand": the header has "movieId", "title", "genres", "year"',
     );
   });
 

@@ -132,7 +132,10 @@ describe("readCsv options", () => {
     [{ columns: { ...columns, user: null } }, "option columns.user is null, allowed: (string | number)"],
     [{ columns, delimiter: "" }, 'option delimiter is "", allowed: length >=1'],
     [{ columns, quote: "''" }, "option quote is \"''\", allowed: length 1"],
-    [{ columns, encoding: "utf8" }, 'option encoding is "utf8", allowed: ("utf-8" | "latin1")'],
+    [
+      { columns, encoding: "utf8" },
+      'option encoding is "utf8", allowed: ("utf-8" | "latin1" | "gb18030" | "utf-16le")',
+    ],
     [{ columns, header: 1 }, "option header is 1, allowed: boolean"],
   ])("%j are refused by name", async (options, message) => {
     expect(await read(options)).toBe(`OptionError: readCsv: ${message}`);

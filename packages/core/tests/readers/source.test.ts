@@ -76,7 +76,7 @@ describe("a source", () => {
 
   it("that is a folder is named", async () => {
     const folder = await scratch.folder();
-    expect(await problem(readPairs(folder))).toContain(`DataError: ${folder}: cannot be read: `);
+    expect(await problem(readPairs(folder))).toBe(`DataError: ${folder}: cannot be read: it is a folder`);
   });
 
   it("that is a file is named with the line", async () => {
@@ -114,7 +114,7 @@ describe("text in another encoding", () => {
   const latin1 = bytes("u,i\nann,tea\nbob,café\n", "latin1");
 
   it("is refused with its line", async () => {
-    const message = "the text is not utf-8; give the right encoding";
+    const message = "the text is not utf-8; give the right encoding: utf-8, latin1, gb18030, utf-16le";
     expect(await problem(readPairs([latin1]))).toBe(`DataError: input:3: ${message}`);
     expect(await problem(readPairs([latin1.slice(0, 6), latin1.slice(6)]))).toBe(
       `DataError: input:3: ${message}`,
@@ -137,6 +137,17 @@ describe("text in another encoding", () => {
     expect(await problem(readPairs([bytes("\uFEFF" + text, "utf16le")]))).toContain(
       "input:1: the text is not utf-8",
     );
+  });
+
+  it("is read when it is GBK, also where a chunk cuts a character", async () => {
+    const gbk = [...bytes("u,i\nann,"), 0xb2, 0xe8, ...bytes("\n")]; // 茶
+    const chunks = [gbk.slice(0, 9), gbk.slice(9)].map((chunk) => Uint8Array.from(chunk));
+    expect((await readPairs(chunks, { encoding: "gb18030" })).items.ids).toEqual(["茶"]);
+  });
+
+  it("is read when it is UTF-16 and the option says so", async () => {
+    const utf16 = bytes("\uFEFFu,i\nann,茶\n", "utf16le");
+    expect((await readPairs([utf16], { encoding: "utf-16le" })).items.ids).toEqual(["茶"]);
   });
 
   it("is read when it is Latin-1 and the option says so", async () => {

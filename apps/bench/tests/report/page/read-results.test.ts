@@ -33,7 +33,7 @@ describe("reading result files", () => {
 
   it("says what is wrong with a file, and its name", async () => {
     await expect(readResults(join(folder, "none.json"))).rejects.toThrow(
-      /none\.json: cannot be read: ENOENT/,
+      /none\.json: cannot be read: there is no such file/,
     );
     await expect(readText("{")).rejects.toThrow(/some\.json: is not JSON/);
     await expect(readText("[]")).rejects.toThrow(ResultFileError);
