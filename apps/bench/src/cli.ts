@@ -26,6 +26,13 @@ function withTraining(command: Command): Command {
     .option("--k <list>", "cutoffs of the metrics", "5,10")
     .option("--seeds <list>", "seeds of the models: each is trained once a seed", "0")
     .option("--threads <integer>", "threads of a training (default: one a processor, at most 16)")
+    .addOption(
+      new Option("--engine <name>", "what computes networks (default: the first that is there)").choices([
+        "native",
+        "wasm",
+        "cpu",
+      ]),
+    )
     .option("--set <model.option=value>", "an option of a model; may be given many times", collect, [])
     .option("--json <file>", "write the results as JSON, - for standard output");
 }

@@ -1,4 +1,4 @@
-import type { Progress } from "@funrec/core";
+import type { EngineName, Progress } from "@funrec/core";
 import { loadData } from "./data-sets.js";
 import { type CurvePoint, LearningCurve } from "./learning-curve.js";
 import type { OwnData } from "./own-data.js";
@@ -23,6 +23,8 @@ export interface Experiment {
   readonly seed: number;
   /** Number of threads; without it the model's own choice. */
   readonly threads?: number;
+  /** What computes tensors; without it the first engine that can be had. */
+  readonly engine?: EngineName;
   /** Options of the model: the caller's over those of the protocol. */
   readonly options: Readonly<Record<string, unknown>>;
   /** A training in epochs ends after so many without a better ndcg@10 on the validation rows. */

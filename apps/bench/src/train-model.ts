@@ -9,7 +9,7 @@ import { models } from "./models.js";
  * @param split its training part, and its validation part for those that stop early
  */
 export async function trainModel(
-  { model, options, seed, threads, earlyStopping, checkpoint }: Experiment,
+  { model, options, seed, threads, engine, earlyStopping, checkpoint }: Experiment,
   { items, users }: LoadedData,
   split: Pick<Split, "train" | "validation">,
   onProgress: (progress: Progress) => void,
@@ -20,6 +20,7 @@ export async function trainModel(
     seed,
     onProgress,
     ...(threads !== undefined && { threads }),
+    ...(engine !== undefined && { engine }),
     ...(hasEpochs && checkpoint !== undefined && { checkpoint: `${checkpoint}.checkpoint` }),
     ...(hasEpochs &&
       earlyStopping !== undefined && {

@@ -75,6 +75,22 @@ describe("funrec-bench", () => {
     expect(stdout).toMatch(/popularity +│ -0\.\d{4} /);
   }, 60_000);
 
+  it("trains networks on the engine that is asked for", async () => {
+    const small = ["--set", "gru4rec.epochs=1", "--set", "gru4rec.dimensions=8", "--json", "-"];
+    const { stdout } = await bench([
+      "run",
+      "gru4rec",
+      "--dataset",
+      "funrec-sim",
+      "--engine",
+      "wasm",
+      ...small,
+    ]);
+    const { training, results } = JSON.parse(stdout) as ResultFile;
+    expect(training.engine).toBe("wasm");
+    expect(results[0]!.model).toBe("gru4rec");
+  }, 60_000);
+
   it("trains once a seed, stops early, and goes on from its checkpoints", async () => {
     const file = join(folder, "result.json");
     const args = ["run", "bpr", "--dataset", "funrec-sim", "--k", "10", "--seeds", "1,2", "--threads", "1"];
@@ -219,6 +235,7 @@ describe("funrec-bench", () => {
     [["run", "item_cf", "--seeds", "1,"], "--seeds is"],
     [["run", "item_cf", "--threads", "0"], '--threads is "0", allowed: an integer from 1 to 256'],
     [["run", "item_cf", "--threads", "999"], '--threads is "999", allowed: an integer from 1 to 256'],
+    [["run", "sasrec", "--engine", "gpu"], "Allowed choices are native, wasm, cpu."],
     [["run", "item_cf", "--protcol", "funrec"], "(Did you mean --protocol?)"],
     [["run", "item_cf", "--data", "shop.csv", "--dataset", "ml-1m"], "cannot be used with option '--dataset"],
     [["run", "item_cf", "--data", "shop.csv", "--encoding", "gbk"], '--encoding is "gbk", allowed: utf-8'],

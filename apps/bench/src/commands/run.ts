@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { didYouMean, OptionError } from "@funrec/core";
+import { didYouMean, type EngineName, OptionError } from "@funrec/core";
 import { checkDataSetName, findDataSet } from "../data-sets.js";
 import type { Experiment, ExperimentResult, MeasuredPart } from "../experiment.js";
 import { checkWritable, makeFolder } from "../files.js";
@@ -29,6 +29,7 @@ export interface RunOptions extends OwnDataOptions {
   readonly seeds: string;
   readonly set: readonly string[];
   readonly threads?: string;
+  readonly engine?: EngineName;
   readonly json?: string;
   readonly on: string;
   readonly buckets: string;
@@ -96,6 +97,7 @@ async function plan(modelNames: readonly string[], options: RunOptions): Promise
     on: parsePart(options.on, protocol),
     buckets: parseBuckets(options.buckets),
     ...(options.threads !== undefined && { threads: parseThreads(options.threads) }),
+    ...(options.engine !== undefined && { engine: options.engine }),
     ...parseEpochOptions(options, protocol, names),
   };
   const optionsOf = (model: string): Record<string, unknown> => ({

@@ -1,5 +1,5 @@
 import { cpus, totalmem } from "node:os";
-import { FunRecError, type Id } from "@funrec/core";
+import { type EngineName, FunRecError, type Id } from "@funrec/core";
 import type { ExperimentResult, MeasuredPart } from "../experiment.js";
 import { writeText } from "../files.js";
 import type { CurvePoint } from "../learning-curve.js";
@@ -29,7 +29,12 @@ export interface ResultFile {
   /** The rows that were ranked or predicted. */
   readonly measured_on: MeasuredPart;
   /** How the models were trained: null where the model or the bench had its own way. */
-  readonly training: { readonly threads: number | null; readonly early_stopping: EarlyStopping | null };
+  readonly training: {
+    readonly threads: number | null;
+    /** Absent in older files. */
+    readonly engine?: EngineName | null;
+    readonly early_stopping: EarlyStopping | null;
+  };
   readonly environment: EnvironmentSummary;
   readonly data: SplitSummary & { readonly source: string };
   /** Absent where ratings were predicted. */
@@ -117,6 +122,7 @@ export function toResultFile(results: readonly ExperimentResult[]): ResultFile {
     measured_on: experiment.on,
     training: {
       threads: experiment.threads ?? null,
+      engine: experiment.engine ?? null,
       early_stopping:
         experiment.earlyStopping === undefined
           ? null
