@@ -1,4 +1,4 @@
-// Gives the readers and the model files of the built packages damaged inputs, and says what became of them:
+// Gives the readers, the downloads and the model files of the built packages damaged inputs, and says what became of them:
 //   npm run fuzz -- [--count 1000] [--seed 1] [--only csv,item_cf] [--first 0] [--timeout 20] [--json FILE]
 // An input is right when it is taken, or refused by an error of FunRec. Everything else is a fault: another error, an input that
 // takes longer than the timeout in seconds, and one that takes far more memory. Each is named with what tries it again.

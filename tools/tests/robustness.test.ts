@@ -8,10 +8,11 @@ function run(tool: string, ...args: string[]): { status: number | null; stdout: 
 
 describe("fuzz", () => {
   it("gives damaged inputs to readers and model files, finds no fault, and counts what became of them", () => {
-    const { status, stdout } = run("fuzz.mjs", "--count", "100", "--only", "jsonl,item_cf,hnsw_index");
+    const { status, stdout } = run("fuzz.mjs", "--count", "100", "--only", "jsonl,zip,item_cf,hnsw_index");
     expect(stdout).toMatch(
       /^jsonl: 100 inputs in [\d.]+ s, slowest \d+ ms, peak \d+ MiB: (DataError|read) \d+, (DataError|read) \d+\n/,
     );
+    expect(stdout).toMatch(/\nzip: 100 inputs in .*: .*DataError \d+/);
     expect(stdout).toMatch(/\nitem_cf: 100 inputs in .*: .*ModelFileError \d+/);
     expect(stdout).toMatch(/\nhnsw_index: 100 inputs in /);
     expect(stdout).not.toContain("FAULT");

@@ -10,7 +10,6 @@ import { compare, run } from "./commands/run.js";
 import { dataSetNames } from "./data-sets.js";
 import { models } from "./models.js";
 import { protocols } from "./protocols/index.js";
-import { ExperimentError } from "./run-in-process.js";
 import { DEFAULT_BUCKETS } from "./settings.js";
 
 const program = new Command("funrec-bench")
@@ -88,8 +87,7 @@ withTraining(program.command("demo"))
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof FunRecError || error instanceof ExperimentError)) throw error;
+  if (!(error instanceof FunRecError)) throw error;
   console.error(`error: ${error.message}`);
-  if (error instanceof ExperimentError && error.details) console.error(error.details);
-  process.exitCode = error instanceof ExperimentError && error.isInterrupt ? 130 : 1;
+  process.exitCode = 1;
 }

@@ -12,12 +12,15 @@ export class ExperimentError extends Error {
     message: string,
     /** Stack of the failure where it was not foreseen. */
     readonly details: string,
-    /** True when the user stopped it with Ctrl-C. */
-    readonly isInterrupt = false,
+    /** The signal by which the user stopped it, such as that of Ctrl-C. */
+    readonly stoppedBy?: StopSignal,
   ) {
     super(`${experiment.model} on ${experiment.dataset}: ${message}`);
   }
 }
+
+type StopSignal = (typeof STOP_SIGNALS)[number];
+const STOP_SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 const processFile = new URL("./experiment-process.js", import.meta.url);
 
@@ -31,6 +34,9 @@ export function runInProcess(
 ): Promise<ExperimentResult> {
   return new Promise((resolve, reject) => {
     const child = fork(processFile, { serialization: "advanced" });
+    // The first signal ends the experiment, a second one everything.
+    const stop = (signal: NodeJS.Signals): void => void child.kill(signal);
+    for (const signal of STOP_SIGNALS) process.once(signal, stop);
     child.on("message", (message: Message) => {
       if (message.kind === "progress") onProgress(message.progress);
       if (message.kind === "result") resolve(message.result);
@@ -38,9 +44,12 @@ export function runInProcess(
     });
     child.on("error", reject);
     child.on("exit", (code, signal) => {
-      const isInterrupt = signal === "SIGINT";
-      const message = isInterrupt ? "stopped" : `its process ended early (${signal ?? `exit code ${code}`})`;
-      reject(new ExperimentError(experiment, message, "", isInterrupt));
+      for (const name of STOP_SIGNALS) process.off(name, stop);
+      const stoppedBy = STOP_SIGNALS.find((name) => name === signal);
+      const message = stoppedBy
+        ? `stopped${experiment.checkpoint === undefined ? "" : "; the same command goes on from its checkpoint"}`
+        : `its process ended early (${signal ?? `exit code ${code}`})`;
+      reject(new ExperimentError(experiment, message, "", stoppedBy));
     });
     child.send(experiment);
   });

@@ -213,6 +213,21 @@ describe("funrec-bench", () => {
     expect(stdout).toContain("popularity");
   });
 
+  it("ends at Ctrl-C with what was done before, and goes on from the checkpoint", async () => {
+    const checkpoints = join(folder, "interrupted");
+    const args = ["run", "popularity", "bpr", "--dataset", "funrec-sim", "--set", "bpr.epochs=100000"];
+    const { code, stdout, stderr } = await runCli([...args, "--checkpoint", checkpoints], {}, "cli.js", {
+      stopAt: "bpr: training",
+    });
+    expect(stderr).toContain(
+      "error: bpr on funrec-sim: stopped; the same command goes on from its checkpoint",
+    );
+    expect(stderr).not.toMatch(/\n {4}at /);
+    expect(stdout).toContain("popularity");
+    expect(code).toBe(130);
+    expect(await readdir(checkpoints)).toEqual(["funrec-sim.leave-last-out.bpr.seed-0.checkpoint"]);
+  }, 60_000);
+
   it.each([
     [["run", "itemcf"], 'unknown model "itemcf", allowed: popularity, item_cf, user_cf, swing'],
     [["run", "itemcf"], '; did you mean "item_cf"?'],

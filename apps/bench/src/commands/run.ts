@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { join } from "node:path";
 import { didYouMean, type EngineName, OptionError } from "@funrec/core";
 import { checkDataSetName, findDataSet } from "../data-sets.js";
@@ -63,11 +64,15 @@ async function runAll(modelNames: readonly string[], options: RunOptions): Promi
       results.push(await runInProcess(experiment, (progress) => view.update(progress)));
       isDone = true;
     } catch (error) {
-      if (!(error instanceof ExperimentError) || error.isInterrupt) throw error;
+      if (!(error instanceof ExperimentError)) throw error;
       // The models that were trained are worth showing.
       console.error(`error: ${error.message}`);
       if (error.details) console.error(error.details);
       process.exitCode = 1;
+      if (error.stoppedBy) {
+        process.exitCode = 128 + constants.signals[error.stoppedBy]; // as a shell reports it
+        break;
+      }
     } finally {
       view.stop(isDone);
     }

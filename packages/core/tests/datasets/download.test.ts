@@ -10,6 +10,14 @@ afterEach(() => scratch.clean());
 
 const archive = zip({ "shop/log.csv": LOG, "shop/more/readme.txt": "hello", "other/stray.txt": "stray" });
 
+/** An archive of one file with another size in its directory. */
+function withSize(bytes: Uint8Array, size: number): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const directory = view.getUint32(bytes.length - 6, true);
+  view.setUint32(directory + 24, size, true);
+  return bytes;
+}
+
 function sending(bytes: Uint8Array): RequestListener {
   return (_, response) => void response.end(bytes);
 }
@@ -120,6 +128,36 @@ describe("the download of a data set", () => {
   it.each<[string, Uint8Array, string]>([
     ["is no zip", new TextEncoder().encode("not a zip archive at all"), "the zip archive is damaged: "],
     ["lacks the folder", zip({ "log.csv": LOG }), "the archive has no files in the folder shop"],
+    [
+      "has two files of one name on some systems",
+      zip({ "shop/log.csv": LOG, "shop/LOG.csv": LOG }),
+      'the entry "shop/LOG.csv", which it has twice',
+    ],
+    [
+      "has a file in a file",
+      zip({ "shop/log.csv": LOG, "shop/log.csv/a.csv": LOG }),
+      'the entry "shop/log.csv/a.csv", which lies in a file',
+    ],
+    [
+      "has a name that no file can have",
+      zip({ "shop/log.csv": LOG, [`shop/${"é".repeat(128)}`]: "" }),
+      "which is too long for the name of a file",
+    ],
+    [
+      "has too many files",
+      zip(Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`shop/${i}`, ""]))),
+      "the archive has more than 1000 entries",
+    ],
+    [
+      "is a bomb",
+      zip({ "shop/log.csv": "\0".repeat(2e6) }),
+      "bytes has files of 2000000 bytes, allowed: 100 times as many as it has itself",
+    ],
+    [
+      "says wrong sizes",
+      withSize(zip({ "shop/log.csv": LOG }), LOG.length + 1),
+      `the zip archive is damaged: "shop/log.csv" has ${LOG.length} bytes, expected ${LOG.length + 1}`,
+    ],
     ["lacks the log", zip({ "shop/readme.txt": "" }), "the archive has none of log.csv"],
   ])("refuses an archive that %s", async (_, bytes, expected) => {
     const { message } = await failedDownload(bytes, sending(bytes));
