@@ -3,6 +3,7 @@ import {
   type ModelFile,
   type ModelFileWriter,
   type ModelState,
+  positiveInteger,
   recencyEntries,
   type RecencyOptions,
   type ResolvedQuery,
@@ -23,8 +24,8 @@ import type { Biases } from "./sgd-memory.js";
 
 /** Checks of the options that all models of gradient descent have; defaults are each model's own. */
 export const sgdEntries = {
-  factors: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  epochs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  factors: v.optional(positiveInteger),
+  epochs: v.optional(positiveInteger),
   learningRate: v.optional(v.pipe(v.number(), v.gtValue(0))),
   learningRateDecay: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1))),
   regularization: v.optional(v.pipe(v.number(), v.minValue(0))),

@@ -4,6 +4,7 @@ import {
   type ModelFileWriter,
   type ModelState,
   OptionError,
+  positiveInteger,
   readModel,
   recencyEntries,
   type ResolvedQuery,
@@ -57,7 +58,7 @@ export interface IALSOptions {
   readonly recencyHalfLife?: number;
 }
 
-const count = (initial: number) => v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), initial);
+const count = (initial: number) => v.optional(positiveInteger, initial);
 const positive = (initial: number) => v.optional(v.pipe(v.number(), v.gtValue(0)), initial);
 
 const schema = v.strictObject({

@@ -1,4 +1,11 @@
-import { DataError, type Id, type ModelState, OptionError, type RatingPredictor } from "@funrec/core";
+import {
+  DataError,
+  type Id,
+  type ModelState,
+  OptionError,
+  positiveInteger,
+  type RatingPredictor,
+} from "@funrec/core";
 import * as v from "valibot";
 import { FactorModel, type FactorSettings, sgdEntries, withDefaults } from "./factor-model.js";
 import type { Objective } from "./objective.js";
@@ -53,7 +60,7 @@ export function svdSchema(
     v.strictObject({
       feedback: v.optional(v.picklist(["implicit", "explicit"]), "implicit"),
       ...sgdEntries,
-      negatives: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+      negatives: v.optional(v.pipe(positiveInteger, v.maxValue(1000))),
       negativeExponent: v.optional(v.number()),
     }),
     v.transform((options) => withDefaults(options, { ...DEFAULTS, ...defaults[options.feedback] })),

@@ -4,6 +4,8 @@ import { DataError } from "../errors.js";
 import { tooLong } from "./lines.js";
 import { RecordLines } from "./record-lines.js";
 import type { Encoding } from "./source.js";
+import { show } from "../options.js";
+import { integerFrom } from "../option-checks.js";
 
 /** How the fields of a delimited text are written. */
 export interface DelimitedOptions {
@@ -20,7 +22,7 @@ export interface DelimitedOptions {
 /** Where a column stands: its name in the header, or its place counted from 0. */
 export type ColumnReference = string | number;
 
-export const columnReference = v.union([v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))]);
+export const columnReference = v.union([v.string(), integerFrom(0)]);
 
 /** Checks of {@link DelimitedOptions}, for the schemas of the readers. */
 export const delimitedEntries = {
@@ -80,7 +82,7 @@ export async function readDelimited(
     const found = header
       ? `the header has ${header.join(", ")}`
       : `the first line has ${width} columns and no header`;
-    throw new DataError(`there is no column ${JSON.stringify(column)}: ${found}`, { file, line });
+    throw new DataError(`there is no column ${show(column)}: ${found}`, { file, line });
   };
 
   const { parse, CsvError } = await import("#csv-parse");
