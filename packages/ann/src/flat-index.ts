@@ -1,4 +1,4 @@
-import { parseOptions, type Ranked } from "@funrec/core";
+import { parseOptions, positiveInteger, type Ranked } from "@funrec/core";
 import * as v from "valibot";
 import { Scan } from "./flat/scan.js";
 import { readIndex } from "./index-file.js";
@@ -28,13 +28,13 @@ export interface FlatIndexContext {
 }
 
 const schema = v.strictObject({
-  dimensions: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  dimensions: positiveInteger,
   similarity: v.optional(v.picklist(SIMILARITIES), "inner product"),
   quantization: v.optional(v.picklist(["none", "int8"]), "none"),
 });
 
 const contextSchema = v.strictObject({
-  threads: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  threads: v.optional(positiveInteger),
 });
 
 const NAME = "flat_index";

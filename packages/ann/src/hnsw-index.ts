@@ -1,4 +1,13 @@
-import { ModelFileError, type ModelFileWriter, parseOptions, type Ranked, type Stage } from "@funrec/core";
+import {
+  integerFrom,
+  ModelFileError,
+  type ModelFileWriter,
+  parseOptions,
+  positiveInteger,
+  type Ranked,
+  seedNumber,
+  type Stage,
+} from "@funrec/core";
 import * as v from "valibot";
 import { Graph, spaceOf } from "./hnsw/graph.js";
 import { readIndex } from "./index-file.js";
@@ -23,14 +32,13 @@ export interface HnswIndexOptions {
   readonly seed?: number;
 }
 
-const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
 const schema = v.strictObject({
-  dimensions: positive,
+  dimensions: positiveInteger,
   similarity: v.optional(v.picklist(SIMILARITIES), "inner product"),
-  M: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(1024)), 16),
-  efConstruction: v.optional(v.pipe(positive, v.maxValue(65_536)), 200),
-  efSearch: v.optional(positive, 100),
-  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 0),
+  M: v.optional(v.pipe(integerFrom(2), v.maxValue(1024)), 16),
+  efConstruction: v.optional(v.pipe(positiveInteger, v.maxValue(65_536)), 200),
+  efSearch: v.optional(positiveInteger, 100),
+  seed: v.optional(seedNumber, 0),
 });
 
 const NAME = "hnsw_index";
@@ -129,7 +137,7 @@ export class HnswIndex extends VectorIndex {
   }
 
   set efSearch(efSearch: number) {
-    parseOptions(NAME, v.strictObject({ efSearch: positive }), { efSearch });
+    parseOptions(NAME, v.strictObject({ efSearch: positiveInteger }), { efSearch });
     this.#efSearch = efSearch;
   }
 

@@ -4,8 +4,9 @@ import {
   parseOptions,
   type Query,
   type Recommendation,
-  recommendSchema,
   type RecommendOptions,
+  recommendSchema,
+  show,
   UnknownIdError,
 } from "@funrec/core";
 import type { ItemVectors } from "@funrec/core/vectors";
@@ -52,7 +53,7 @@ async function makeIndex(options: IndexForOptions, dimensions: number): Promise<
   const { kind = "flat", ...own } = options;
   if (kind === "hnsw") return HnswIndex.create({ ...(own as HnswOptions), dimensions, similarity });
   if (kind !== "flat") {
-    throw new OptionError(`indexFor: kind is ${JSON.stringify(kind)}, allowed: "flat" or "hnsw"`);
+    throw new OptionError(`indexFor: kind is ${show(kind)}, allowed: "flat" or "hnsw"`);
   }
   const { threads, ...flat } = own as FlatOptions & FlatIndexContext;
   return FlatIndex.create({ ...flat, dimensions, similarity }, threads === undefined ? {} : { threads });

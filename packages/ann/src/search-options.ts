@@ -1,4 +1,4 @@
-import { type Id, parseOptions } from "@funrec/core";
+import { type Id, parseOptions, positiveInteger } from "@funrec/core";
 import * as v from "valibot";
 import type { Vector } from "./vector-store.js";
 
@@ -28,7 +28,7 @@ const isIterable = (value: unknown): boolean =>
 const ids = v.optional(v.custom<Iterable<Id>>(isIterable, "an array or other iterable of ids"));
 
 const schema = v.strictObject({
-  k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 10),
+  k: v.optional(positiveInteger, 10),
   filter: v.optional(
     v.union([
       v.custom<(id: Id) => boolean>((value) => typeof value === "function", "a function"),

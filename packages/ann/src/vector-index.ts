@@ -3,14 +3,15 @@ import {
   type Id,
   ModelFileWriter,
   OptionError,
+  parseOptions,
   type Ranked,
   type Recommendation,
+  show,
   Stage,
   Vocabulary,
   type WorkContext,
   workContextEntries,
   writeAtomically,
-  parseOptions,
 } from "@funrec/core";
 import type { ItemVectors } from "@funrec/core/vectors";
 import * as v from "valibot";
@@ -224,7 +225,7 @@ export abstract class VectorIndex {
     }
     const rowAt = (i: number): Vector =>
       isFlat ? vectors.subarray(i * dimensions, (i + 1) * dimensions) : vectors[i]!;
-    return ids.map((id, i) => this.store.prepare(rowAt(i), `the vector of ${JSON.stringify(id)}`));
+    return ids.map((id, i) => this.store.prepare(rowAt(i), `the vector of ${show(id)}`));
   }
 
   #slotQueriesOf({ vectors, exclude = [] }: VectorQuery, number: number): SlotQuery[] {

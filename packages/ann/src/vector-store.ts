@@ -1,11 +1,8 @@
-import { DataError, type Id, UnknownIdError } from "@funrec/core";
+import { DataError, type Id, show, UnknownIdError } from "@funrec/core";
 import { unitVectors } from "@funrec/core/vectors";
 import type { Similarity } from "./similarity.js";
 
 const FEWEST_SLOTS = 64;
-
-/** Shows an id or a number in a message. */
-const show = (value: unknown): string => (typeof value === "string" ? JSON.stringify(value) : String(value));
 
 /** Numbers of a vector, as the caller has them. */
 export type Vector = ArrayLike<number>;

@@ -4,10 +4,11 @@ import {
   type Id,
   type ModelFileWriter,
   type ModelState,
-  type Recommendation,
-  Recommender,
+  positiveInteger,
   type Ranked,
   recencyEntries,
+  type Recommendation,
+  Recommender,
   type ResolvedQuery,
   type Scores,
   type SimilarItems,
@@ -34,7 +35,7 @@ export interface ItemNeighborOptions {
 }
 
 export const itemNeighborEntries = {
-  neighbors: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 20),
+  neighbors: v.optional(positiveInteger, 20),
   minSimilarity: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
   ...recencyEntries,
   valueWeights: v.optional(v.boolean(), false),

@@ -1,12 +1,13 @@
 import {
   type CompressedRows,
   type FitContext,
+  integerFrom,
   type Interactions,
   type ModelState,
   readModel,
   startFit,
-  type TrainingData,
   startUpdate,
+  type TrainingData,
   type Updatable,
   type UpdateContext,
 } from "@funrec/core";
@@ -49,9 +50,9 @@ const schema = v.strictObject({
   alpha: v.optional(v.pipe(v.number(), v.minValue(0)), 1),
   userWeights: v.optional(v.boolean(), true),
   pairs: v.optional(v.picklist(["ordered", "unordered"]), "ordered"),
-  minCommonUsers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2)), 2),
-  maxItemsPerUser: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2))),
-  maxUsers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2))),
+  minCommonUsers: v.optional(integerFrom(2), 2),
+  maxItemsPerUser: v.optional(integerFrom(2)),
+  maxUsers: v.optional(integerFrom(2)),
 });
 
 type Settings = v.InferOutput<typeof schema>;

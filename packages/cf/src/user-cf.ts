@@ -8,15 +8,16 @@ import {
   type ModelState,
   OptionError,
   parseOptions,
+  positiveInteger,
+  type Ranked,
   type RatingPredictor,
   readModel,
   Recommender,
-  type Ranked,
   type ResolvedQuery,
   type Scores,
   startFit,
-  type TrainingData,
   startUpdate,
+  type TrainingData,
   type Updatable,
   type UpdateContext,
 } from "@funrec/core";
@@ -61,7 +62,7 @@ export interface UserCFOptions {
 
 const schema = v.strictObject({
   similarity: v.optional(v.picklist(["cosine", "jaccard", "pearson"]), "cosine"),
-  neighbors: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 20),
+  neighbors: v.optional(positiveInteger, 20),
   minSimilarity: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
   shrinkage: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
   valueWeights: v.optional(v.boolean(), false),
@@ -77,7 +78,7 @@ export interface SimilarUsersOptions {
 }
 
 const similarUsersSchema = v.strictObject({
-  k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 10),
+  k: v.optional(positiveInteger, 10),
 });
 
 /** A near user: their items, and what each counts (1 without weights). */

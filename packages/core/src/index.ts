@@ -14,6 +14,8 @@ export { type CompressedRows, offsetsFromCounts, rowColumns, transpose } from ".
 export type { InteractionsWithFeatures, TrainingData } from "./data/training-data.js";
 export { GrowingArray } from "./data/growing-array.js";
 export {
+  type CategoryColumn,
+  categoryCodes,
   type FeatureColumn,
   type FeatureKind,
   type FeatureRow,
@@ -72,6 +74,7 @@ export { type Ranked, topK, WorstFirstHeap } from "./ranking/top-k.js";
 // The model contract
 export { recommendSchema, type RecommendOptions, type SimilarOptions } from "./model/recommend-options.js";
 export { recencyEntries, type RecencyOptions, weighByRecency } from "./model/recency.js";
+export { checkFeatureNames } from "./features/feature-names.js";
 export type { HistoryEntry, Query, ResolvedQuery, UserFeatures } from "./model/query.js";
 export {
   type Device,
@@ -116,7 +119,8 @@ export type { Tensors } from "./training/tensors.js";
 export { train, type Trainee } from "./training/train.js";
 
 // Options and errors
-export { didYouMean, parseOptions } from "./options.js";
+export { integerFrom, positiveInteger, seedNumber } from "./option-checks.js";
+export { didYouMean, parseOptions, show } from "./options.js";
 export {
   DataError,
   type DataLocation,

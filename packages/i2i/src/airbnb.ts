@@ -1,8 +1,10 @@
 import {
   type Id,
+  integerFrom,
   type ModelFileWriter,
   type ModelState,
   OptionError,
+  positiveInteger,
   readModel,
   startTraining,
   type TrainContext,
@@ -49,8 +51,6 @@ export interface AirbnbOptions extends VectorTrainingOptions, NextItemOptions {
   readonly coldNeighbors?: number;
 }
 
-const atLeast = (least: number, initial: number) =>
-  v.optional(v.pipe(v.number(), v.integer(), v.minValue(least)), initial);
 const name = v.optional(v.pipe(v.string(), v.minLength(1)));
 
 const schema = v.strictObject({
@@ -59,13 +59,13 @@ const schema = v.strictObject({
   sessionGap: v.optional(v.pipe(v.number(), v.minValue(0)), 1800),
   bookingEvent: v.optional(v.pipe(v.string(), v.minLength(1)), "booking"),
   eventWeights: v.optional(v.record(v.string(), v.pipe(v.number(), v.gtValue(0), v.maxValue(10))), {}),
-  window: atLeast(1, 5),
+  window: v.optional(positiveInteger, 5),
   market: name,
-  marketNegatives: atLeast(0, 5),
+  marketNegatives: v.optional(integerFrom(0), 5),
   type: name,
   priceBand: name,
   location: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
-  coldNeighbors: atLeast(1, 3),
+  coldNeighbors: v.optional(positiveInteger, 3),
 });
 
 type Settings = v.InferOutput<typeof schema>;

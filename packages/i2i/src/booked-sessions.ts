@@ -1,4 +1,4 @@
-import { type Interactions, OptionError } from "@funrec/core";
+import { type Interactions, OptionError, show } from "@funrec/core";
 import { sessionsOf } from "./sessions.js";
 import type { Sequences } from "./window-pairs.js";
 
@@ -62,7 +62,7 @@ function checkEvents({ events }: Interactions, { bookingEvent, eventWeights }: B
   if (!events) return;
   const fail = (option: string, event: string): never => {
     throw new OptionError(
-      `airbnb: option ${option} names the event ${JSON.stringify(event)}; events of the log: ${events.names.join(", ")}`,
+      `airbnb: option ${option} names the event ${show(event)}; events of the log: ${events.names.join(", ")}`,
     );
   };
   if (!events.names.includes(bookingEvent)) fail("bookingEvent", bookingEvent);

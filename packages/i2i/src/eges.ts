@@ -2,10 +2,13 @@ import {
   DataError,
   type FeatureTable,
   type Id,
+  integerFrom,
   type ModelFileWriter,
   type ModelState,
   OptionError,
+  positiveInteger,
   readModel,
+  show,
   startTraining,
   train,
   type TrainContext,
@@ -52,18 +55,15 @@ export interface EGESOptions extends VectorTrainingOptions, NextItemOptions {
   readonly window?: number;
 }
 
-const atLeast = (least: number, initial: number) =>
-  v.optional(v.pipe(v.number(), v.integer(), v.minValue(least)), initial);
-
 const schema = v.strictObject({
   ...vectorTrainingEntries({ epochs: 20, exponent: 0.75, learningRate: 0.1 }),
   ...nextItemEntries,
   sideInformation: v.optional(v.picklist(["attention", "average", "none"]), "attention"),
   features: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
   sessionGap: v.optional(v.pipe(v.number(), v.minValue(0)), 3600),
-  walksPerItem: atLeast(1, 10),
-  walkLength: atLeast(2, 10),
-  window: atLeast(1, 2),
+  walksPerItem: v.optional(positiveInteger, 10),
+  walkLength: v.optional(integerFrom(2), 10),
+  window: v.optional(positiveInteger, 2),
 });
 
 type Settings = v.InferOutput<typeof schema>;
@@ -206,14 +206,14 @@ export class EGES extends ItemVectorModel<Settings> {
     const { sideInformation, categories, attention } = this.#learnt;
     if (sideInformation.features.length === 0) {
       throw new DataError(
-        `item ${JSON.stringify(item)} cannot be added: the model was trained without features of items`,
+        `item ${show(item)} cannot be added: the model was trained without features of items`,
       );
     }
     const rows = sideInformation.rowsOf(features);
     const weights = evenWeights(rows);
     if (weights.every((weight) => weight === 0)) {
       throw new DataError(
-        `item ${JSON.stringify(item)} has no category that was trained: its features are ${JSON.stringify(features)}`,
+        `item ${show(item)} has no category that was trained: its features are ${show(features)}`,
       );
     }
     const vector = meanOfFeatures(rows, categories, this.options.dimensions);

@@ -1,6 +1,8 @@
 import {
+  integerFrom,
   InteractionMatrix,
   type ModelState,
+  positiveInteger,
   readModel,
   startTraining,
   type TrainContext,
@@ -34,14 +36,12 @@ export interface Item2VecOptions extends NegativeSamplingOptions, NextItemOption
   readonly contexts?: number;
 }
 
-const atLeast = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least));
-
 const schema = v.strictObject({
   ...negativeSamplingEntries({ epochs: 30, subsample: 1e-3, exponent: 0.75, learningRate: 0.05 }),
   ...nextItemEntries,
   ...directionEntries,
-  window: v.optional(v.union([atLeast(1), v.literal("set")]), 5),
-  contexts: v.optional(v.pipe(atLeast(2), v.multipleOf(2)), 10),
+  window: v.optional(v.union([positiveInteger, v.literal("set")]), 5),
+  contexts: v.optional(v.pipe(integerFrom(2), v.multipleOf(2)), 10),
 });
 
 type Settings = v.InferOutput<typeof schema>;

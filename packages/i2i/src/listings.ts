@@ -1,10 +1,12 @@
 import {
+  checkFeatureNames,
   DataError,
   type FeatureTable,
   type Id,
   type ModelFile,
   type ModelFileWriter,
   OptionError,
+  show,
   Vocabulary,
 } from "@funrec/core";
 import type { ItemFeatures } from "./side-information.js";
@@ -40,7 +42,7 @@ export class Listings {
         if (table?.columns.get(name)?.kind === kinds[part]) continue;
         const allowed = [...(table?.columns ?? [])].filter(([, { kind }]) => kind === kinds[part]);
         throw new OptionError(
-          `airbnb: an option names the feature ${JSON.stringify(name)}, allowed: a ${kinds[part]} feature of the items ` +
+          `airbnb: an option names the feature ${show(name)}, allowed: a ${kinds[part]} feature of the items ` +
             `(${allowed.map(([known]) => known).join(", ") || "there is none"})`,
         );
       }
@@ -71,11 +73,7 @@ export class Listings {
   /** These and one more. @throws OptionError for a feature that the others do not have, or no number where one is needed */
   with(item: ItemFeatures): Listings {
     const { categorical, location } = this.features;
-    for (const name of Object.keys(item)) {
-      if ([...categorical, ...location, ...this.others].includes(name)) continue;
-      const known = [...categorical, ...location].join(", ") || "none";
-      throw new OptionError(`unknown feature ${JSON.stringify(name)}; the model knows listings by: ${known}`);
-    }
+    checkFeatureNames("item", item, [...categorical, ...location, ...this.others]);
     const codes = categorical.map((name, feature) => {
       const value = item[name];
       return value === undefined ? -1 : (this.vocabularies[feature]!.indexOf(String(value)) ?? -1);
@@ -83,7 +81,7 @@ export class Listings {
     const own = location.map((name) => {
       const value = item[name];
       if (value === undefined || typeof value === "number") return value ?? NaN;
-      throw new OptionError(`feature ${name} is ${JSON.stringify(value)}, allowed: a number`);
+      throw new OptionError(`the feature ${name} of the item is ${show(value)}, allowed: a number`);
     });
     const all = { codes: [...this.codes, codes], locations: [...this.locations, own] };
     return new Listings(this.features, this.others, this.vocabularies, all.codes, all.locations);

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { positiveInteger } from "@funrec/core";
 
 /** Options of the training by negative sampling. */
 export interface VectorTrainingOptions {
@@ -32,7 +33,7 @@ export interface NegativeSamplingOptions extends VectorTrainingOptions {
   readonly minCount?: number;
 }
 
-const count = (initial: number) => v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), initial);
+const count = (initial: number) => v.optional(positiveInteger, initial);
 const between = (low: number, high: number, initial: number) =>
   v.optional(v.pipe(v.number(), v.minValue(low), v.maxValue(high)), initial);
 

@@ -1,11 +1,13 @@
 import {
-  type FeatureColumn,
+  categoryCodes,
+  type CategoryColumn,
+  checkFeatureNames,
   type FeatureTable,
   type Id,
   type ModelFile,
   type ModelFileWriter,
   OptionError,
-  rowColumns,
+  show,
   Vocabulary,
 } from "@funrec/core";
 
@@ -76,7 +78,7 @@ export class SideInformation {
       if (!column || column.kind === "numeric") {
         if (column && !names) continue;
         throw new OptionError(
-          `option features names ${JSON.stringify(name)}, ` +
+          `eges: option features names ${show(name)}, ` +
             (column
               ? "a numeric feature: make categories of it, such as price bands"
               : "which the items do not have") +
@@ -116,7 +118,7 @@ export class SideInformation {
       const row = table?.ids.indexOf(item);
       this.features.forEach((feature, f) => {
         if (row !== undefined) {
-          const column = columns[f] as Exclude<FeatureColumn, { kind: "numeric" }>;
+          const column = columns[f] as CategoryColumn;
           categories.push(...rowsOf(feature, idsOf(column, row)));
         }
         offsets[index * count + f + 1] = categories.length;
@@ -131,13 +133,7 @@ export class SideInformation {
    * @throws OptionError for another feature
    */
   rowsOf(features: ItemFeatures): number[][] {
-    for (const name of Object.keys(features)) {
-      if (this.features.some((feature) => feature.name === name) || this.others.includes(name)) continue;
-      const known = this.features.map((feature) => feature.name).join(", ");
-      throw new OptionError(
-        `unknown feature ${JSON.stringify(name)}; the model was trained with: ${known || "none"}`,
-      );
-    }
+    checkFeatureNames("item", features, [...this.features.map(({ name }) => name), ...this.others]);
     return this.features.map((feature) => {
       const value = features[feature.name];
       return rowsOf(feature, (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String));
@@ -165,11 +161,8 @@ export class SideInformation {
 }
 
 /** Categories of a row of a table. */
-function idsOf(column: Exclude<FeatureColumn, { kind: "numeric" }>, row: number): Id[] {
-  if (column.kind === "categorical") {
-    return column.codes[row] === -1 ? [] : [column.categories.idAt(column.codes[row]!)];
-  }
-  return Array.from(rowColumns(column.rows, row), (code) => column.categories.idAt(code));
+function idsOf(column: CategoryColumn, row: number): Id[] {
+  return Array.from(categoryCodes(column, row), (code) => column.categories.idAt(code));
 }
 
 /** Rows of the categories that are known, each once. */

@@ -1,4 +1,4 @@
-import { DataError, type Id, Interactions, rowsByUser, type TrainingData } from "@funrec/core";
+import { DataError, type Id, Interactions, rowsByUser, show, type TrainingData } from "@funrec/core";
 import type { Sequences } from "./window-pairs.js";
 
 /** Longer sequences are cut, as gensim does: a piece of work must not be too large. */
@@ -74,12 +74,12 @@ function checkSequence(modelName: string, sequence: unknown, number: number): vo
     throw new DataError(`${modelName}: sequence ${number} ${what}`);
   };
   if (!Array.isArray(sequence)) {
-    return fail(`is ${JSON.stringify(sequence)}, allowed: an array of strings and numbers`);
+    return fail(`is ${show(sequence)}, allowed: an array of strings and numbers`);
   }
   if (sequence.length === 0) fail("is empty, allowed: one token or more");
   for (const [place, token] of (sequence as unknown[]).entries()) {
     if (typeof token === "string" ? token !== "" : Number.isFinite(token)) continue;
-    const shown = typeof token === "number" ? String(token) : JSON.stringify(token);
+    const shown = typeof token === "number" ? String(token) : show(token);
     fail(`has the token ${shown} at place ${place}, allowed: a string or a finite number`);
   }
 }

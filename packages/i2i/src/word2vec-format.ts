@@ -1,4 +1,4 @@
-import { DataError } from "@funrec/core";
+import { DataError, show } from "@funrec/core";
 import type { ItemVectors } from "@funrec/core/vectors";
 
 /** Vectors in the text format of word2vec. @param counts how frequent each is: the most frequent come first */
@@ -47,6 +47,6 @@ function wordOf(id: string | number): string {
   const word = String(id);
   if (word !== "" && !/\s/.test(word)) return word;
   throw new DataError(
-    `item ${JSON.stringify(id)} cannot be written in the format of word2vec, allowed: ids without white space; rename it before fit`,
+    `item ${show(id)} cannot be written in the format of word2vec, allowed: ids without white space; rename it before fit`,
   );
 }

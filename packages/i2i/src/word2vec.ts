@@ -2,6 +2,7 @@ import {
   type Id,
   InteractionMatrix,
   type ModelState,
+  positiveInteger,
   readModel,
   startTraining,
   type TrainContext,
@@ -36,7 +37,7 @@ const schema = v.strictObject({
   ...nextItemEntries,
   ...directionEntries,
   architecture: v.optional(v.picklist(["skip-gram", "cbow"]), "skip-gram"),
-  window: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 5),
+  window: v.optional(positiveInteger, 5),
 });
 
 type Settings = v.InferOutput<typeof schema>;

@@ -207,10 +207,10 @@ describe("a listing that Airbnb has never seen", () => {
     expect(() => model.addItem("a", { m: "north" })).toThrow('item "a" is known already');
     expect(() => model.addItem("new", { m: "west" })).toThrow("no listing has the same m as the new one");
     expect(() => model.addItem("new", { town: "x" })).toThrow(
-      'unknown feature "town"; the model knows listings by: m, t, b, x',
+      'the feature "town" is none of the items of the training, allowed: m, t, b, x',
     );
     expect(() => model.addItem("new", { m: "north", x: "far" })).toThrow(
-      'feature x is "far", allowed: a number',
+      'the feature x of the item is "far", allowed: a number',
     );
     const bare = await Airbnb.fit(interactions, { dimensions: 4, epochs: 1 });
     expect(() => bare.addItem("new", {})).toThrow("trained without a market, type or price band");

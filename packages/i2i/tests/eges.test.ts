@@ -162,7 +162,7 @@ describe("an item that EGES has never seen", () => {
     const model = await fit();
     expect(() => model.addItem("i1", { category: "category-1" })).toThrow('item "i1" is known already');
     expect(() => model.addItem("new", { colour: "red" })).toThrow(
-      'unknown feature "colour"; the model was trained with: category, tags',
+      'the feature "colour" is none of the items of the training, allowed: category, tags',
     );
     expect(() => model.addItem("new", { category: "category-99", price: 5 })).toThrow(
       'item "new" has no category that was trained: its features are {"category":"category-99","price":5}',

@@ -5,7 +5,7 @@ import { kernels as code } from "./generated/kernels.js";
 import { LeastSquaresRows } from "./least-squares-rows.js";
 
 /** Solves the vector of a user from a history, with the vectors of the items as they are. */
-export class FoldIn {
+export class AlsFoldIn {
   private constructor(
     private readonly kernels: Kernels,
     private readonly items: FactorTable,
@@ -13,12 +13,12 @@ export class FoldIn {
   ) {}
 
   /** @param itemFactors vectors of the items, one behind the other */
-  static async open(itemFactors: Float32Array, itemCount: number, settings: AlsSettings): Promise<FoldIn> {
+  static async open(itemFactors: Float32Array, itemCount: number, settings: AlsSettings): Promise<AlsFoldIn> {
     const kernels = await Kernels.open(code, { threads: 1 });
     const items = new FactorTable(kernels, itemCount, settings.factors);
     items.fill(itemFactors);
     await items.updateGram(settings.unobservedWeight);
-    return new FoldIn(kernels, items, settings);
+    return new AlsFoldIn(kernels, items, settings);
   }
 
   /** The exact solution. @param history items @param weights one for each of them */

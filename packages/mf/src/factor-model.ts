@@ -3,6 +3,7 @@ import {
   type ModelFile,
   type ModelFileWriter,
   type ModelState,
+  positiveInteger,
   recencyEntries,
   type RecencyOptions,
   type ResolvedQuery,
@@ -15,7 +16,7 @@ import { VectorRecommender, type VectorTable } from "@funrec/core/vectors";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
 import type { Factors } from "./factors.js";
-import { FoldIn, type UserFactors } from "./sgd-fold-in.js";
+import { SgdFoldIn, type UserFactors } from "./sgd-fold-in.js";
 import type { Objective } from "./objective.js";
 import { ridgeUser } from "./ridge.js";
 import { Sgd, type SgdSettings } from "./sgd.js";
@@ -23,8 +24,8 @@ import type { Biases } from "./sgd-memory.js";
 
 /** Checks of the options that all models of gradient descent have; defaults are each model's own. */
 export const sgdEntries = {
-  factors: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  epochs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  factors: v.optional(positiveInteger),
+  epochs: v.optional(positiveInteger),
   learningRate: v.optional(v.pipe(v.number(), v.gtValue(0))),
   learningRateDecay: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1))),
   regularization: v.optional(v.pipe(v.number(), v.minValue(0))),
@@ -91,7 +92,7 @@ export function readFactors(
 export abstract class FactorModel<Options extends FactorSettings> extends VectorRecommender<Options> {
   protected readonly packageVersion = packageJson.version;
   /** Made when the first history is asked for that is not of the fitted log. */
-  #foldIn: Promise<FoldIn> | undefined;
+  #foldIn: Promise<SgdFoldIn> | undefined;
   /** The lowest and the highest rating of the log; looked up when the first rating is predicted. */
   #scale: { lowest: number; highest: number } | undefined;
 
@@ -171,7 +172,7 @@ export abstract class FactorModel<Options extends FactorSettings> extends Vector
       const deviations = values.map((value) => value - objective.mean);
       return ridgeUser(learnt, { items, weights, deviations }, options.regularization);
     }
-    this.#foldIn ??= FoldIn.open(learnt, this.matrix.itemCounts, objective, options, this.seed);
+    this.#foldIn ??= SgdFoldIn.open(learnt, this.matrix.itemCounts, objective, options, this.seed);
     // What the training learnt of a user counts the whole history alike.
     const isStarted = query.user !== undefined && !this.#weighsHistory;
     const start = isStarted ? this.#trained(query.user) : undefined;

@@ -10,22 +10,7 @@ import type { Factors } from "./factors.js";
 import type { Objective } from "./objective.js";
 import { SVD, svdObjective, type SVDOptions, svdSchema, type SVDSettings } from "./svd.js";
 
-const schema = svdSchema({
-  implicit: {
-    epochs: 40,
-    learningRate: 0.05,
-    learningRateDecay: 0.95,
-    regularization: 0.01,
-    initialDeviation: 0.1,
-  },
-  explicit: {
-    epochs: 60,
-    learningRate: 0.02,
-    learningRateDecay: 0.96,
-    regularization: 0.1,
-    initialDeviation: 0.03,
-  },
-});
+const schema = svdSchema({ regularization: 0.1, initialDeviation: 0.03 });
 
 const BIASES = { ofUsers: false, ofItems: false };
 

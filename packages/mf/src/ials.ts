@@ -4,6 +4,7 @@ import {
   type ModelFileWriter,
   type ModelState,
   OptionError,
+  positiveInteger,
   readModel,
   recencyEntries,
   type ResolvedQuery,
@@ -19,7 +20,7 @@ import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
 import { AlsTraining } from "./als-training.js";
 import { kernels as code } from "./generated/kernels.js";
-import { FoldIn } from "./als-fold-in.js";
+import { AlsFoldIn } from "./als-fold-in.js";
 
 /** Options of {@link IALS}. */
 export interface IALSOptions {
@@ -57,7 +58,7 @@ export interface IALSOptions {
   readonly recencyHalfLife?: number;
 }
 
-const count = (initial: number) => v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), initial);
+const count = (initial: number) => v.optional(positiveInteger, initial);
 const positive = (initial: number) => v.optional(v.pipe(v.number(), v.gtValue(0)), initial);
 
 const schema = v.strictObject({
@@ -111,7 +112,7 @@ export class IALS extends VectorRecommender<Settings> {
   static readonly modelName = "ials";
   readonly name = IALS.modelName;
   protected readonly packageVersion = packageJson.version;
-  #foldIn: Promise<FoldIn> | undefined;
+  #foldIn: Promise<AlsFoldIn> | undefined;
 
   private constructor(
     state: ModelState<Settings>,
@@ -176,7 +177,7 @@ export class IALS extends VectorRecommender<Settings> {
     if (query.isFromLog && lastItems === undefined && recencyHalfLife === undefined) {
       return this.userFactors.subarray(query.user! * factors, (query.user! + 1) * factors);
     }
-    this.#foldIn ??= FoldIn.open(this.itemFactors, this.itemCount, this.options);
+    this.#foldIn ??= AlsFoldIn.open(this.itemFactors, this.itemCount, this.options);
     const foldIn = await this.#foldIn;
     const { items, weights } = this.#seeds(query);
     return foldIn.vectorOf(items, weights);

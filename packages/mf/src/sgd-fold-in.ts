@@ -26,7 +26,7 @@ const NOTHING: UserFactors = { factors: new Float32Array(0), bias: 0 };
  * Finds the vector of a user by the history alone, with the gradient descent of the training, while the items stay as
  * they are. The same history gives the same vector.
  */
-export class FoldIn {
+export class SgdFoldIn {
   readonly #memory: SgdMemory;
 
   private constructor(
@@ -56,9 +56,9 @@ export class FoldIn {
     objective: SampledObjective,
     settings: SgdSettings,
     seed: number,
-  ): Promise<FoldIn> {
+  ): Promise<SgdFoldIn> {
     const kernels = await Kernels.open(code, { threads: 1 });
-    return new FoldIn(kernels, factors, itemCounts, objective, settings, seed);
+    return new SgdFoldIn(kernels, factors, itemCounts, objective, settings, seed);
   }
 
   /**

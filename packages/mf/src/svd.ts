@@ -1,4 +1,11 @@
-import { DataError, type Id, type ModelState, OptionError, type RatingPredictor } from "@funrec/core";
+import {
+  DataError,
+  type Id,
+  type ModelState,
+  OptionError,
+  positiveInteger,
+  type RatingPredictor,
+} from "@funrec/core";
 import * as v from "valibot";
 import { FactorModel, type FactorSettings, sgdEntries, withDefaults } from "./factor-model.js";
 import type { Objective } from "./objective.js";
@@ -33,6 +40,7 @@ export interface SVDOptions {
   readonly recencyHalfLife?: number;
 }
 
+/** What the rows of a log are; see {@link SVDOptions}. */
 export type Feedback = "implicit" | "explicit";
 
 /** {@link SVDOptions} with all defaults. */
@@ -44,16 +52,27 @@ export interface SVDSettings extends FactorSettings {
 
 /** The same for both models and feedbacks. */
 const DEFAULTS = { factors: 64, negatives: 4, negativeExponent: 0 };
+/** The same for both models. */
+const IMPLICIT = {
+  epochs: 40,
+  learningRate: 0.05,
+  learningRateDecay: 0.95,
+  regularization: 0.01,
+  initialDeviation: 0.1,
+};
+const EXPLICIT = { epochs: 60, learningRate: 0.02, learningRateDecay: 0.96 };
 
-/** Checks the options and fills in the defaults, which depend on the feedback. */
-export function svdSchema(
-  defaults: Readonly<Record<Feedback, Omit<SVDSettings, "feedback" | keyof typeof DEFAULTS>>>,
-) {
+/**
+ * Checks the options and fills in the defaults, which depend on the feedback.
+ * @param explicit defaults for ratings that each model has for itself
+ */
+export function svdSchema(explicit: Pick<SVDSettings, "regularization" | "initialDeviation">) {
+  const defaults = { implicit: IMPLICIT, explicit: { ...EXPLICIT, ...explicit } };
   return v.pipe(
     v.strictObject({
       feedback: v.optional(v.picklist(["implicit", "explicit"]), "implicit"),
       ...sgdEntries,
-      negatives: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+      negatives: v.optional(v.pipe(positiveInteger, v.maxValue(1000))),
       negativeExponent: v.optional(v.number()),
     }),
     v.transform((options) => withDefaults(options, { ...DEFAULTS, ...defaults[options.feedback] })),

@@ -1,18 +1,13 @@
 import {
   type ModelState,
+  positiveInteger,
   Random,
   readModel,
   startTraining,
   type TrainContext,
   type TrainingData,
 } from "@funrec/core";
-import {
-  type Parameters,
-  positiveInteger,
-  readNetwork,
-  type TensorFlow,
-  type TensorMap,
-} from "@funrec/core/tensor";
+import { type Parameters, readNetwork, type TensorFlow, type TensorMap } from "@funrec/core/tensor";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };

@@ -1,4 +1,6 @@
 import {
+  categoryCodes,
+  type CategoryColumn,
   type CompressedRows,
   type FeatureTable,
   type ModelFile,
@@ -6,6 +8,7 @@ import {
   type ModelFileWriter,
   offsetsFromCounts,
   OptionError,
+  show,
   type Vocabulary,
 } from "@funrec/core";
 
@@ -32,7 +35,7 @@ export function categoriesOfItems(
   for (const name of names ?? []) {
     if (allowed.includes(name)) continue;
     throw new OptionError(
-      `${model}: option itemFeatures names ${JSON.stringify(name)}, allowed: ` +
+      `${model}: option itemFeatures names ${show(name)}, allowed: ` +
         (allowed.length > 0 ? allowed.join(", ") : "none, as the data has no categories of items"),
     );
   }
@@ -41,14 +44,14 @@ export function categoriesOfItems(
 }
 
 function categoriesOf(table: FeatureTable, feature: string, items: Vocabulary): CompressedRows {
-  const column = table.column(feature);
+  const column = table.column(feature) as CategoryColumn; // as its name is allowed
   const numbers = new Map<number, number>(); // of categories, in the order in which items have them
   const counts = new Int32Array(items.size);
   const columns: number[] = [];
   items.ids.forEach((id, item) => {
     const row = table.ids.indexOf(id);
     if (row === undefined) return;
-    for (const code of codesOf(column, row)) {
+    for (const code of categoryCodes(column, row)) {
       if (!numbers.has(code)) numbers.set(code, numbers.size);
       columns.push(numbers.get(code)!);
       counts[item]!++;
@@ -60,17 +63,6 @@ function categoriesOf(table: FeatureTable, feature: string, items: Vocabulary): 
     offsets: offsetsFromCounts(counts),
     columns: Int32Array.from(columns),
   };
-}
-
-function codesOf(
-  column: ReturnType<FeatureTable["column"]>,
-  row: number,
-): ArrayLike<number> & Iterable<number> {
-  if (column.kind === "multi") {
-    return column.rows.columns.subarray(column.rows.offsets[row], column.rows.offsets[row + 1]);
-  }
-  const code = column.kind === "categorical" ? column.codes[row]! : -1;
-  return code < 0 ? [] : [code];
 }
 
 /** True when no two items share a category: it would be a second id. */

@@ -1,6 +1,7 @@
 import {
   type ModelFileWriter,
   type ModelState,
+  positiveInteger,
   Random,
   readModel,
   type ResolvedQuery,
@@ -20,7 +21,6 @@ import {
   type NegativesOptions,
   type NetworkInput,
   type Parameters,
-  positiveInteger,
   profileEntries,
   type ProfileOptions,
   readNetwork,

@@ -1,6 +1,7 @@
-import { type NegativesOptions, negativesEntries, positiveInteger } from "@funrec/core/tensor";
+import { type NegativesOptions, negativesEntries } from "@funrec/core/tensor";
 import * as v from "valibot";
 import { type SequenceLoss, sequenceLosses } from "./sequence-loss.js";
+import { positiveInteger } from "@funrec/core";
 
 /** Options that the models of sequences share. */
 export interface SequenceOptions extends NegativesOptions {

@@ -1,11 +1,11 @@
 import {
   type ModelState,
+  positiveInteger,
   readModel,
   startTraining,
   type TrainContext,
   type TrainingData,
 } from "@funrec/core";
-import { positiveInteger } from "@funrec/core/tensor";
 import * as v from "valibot";
 import { FMNetwork } from "./fm-network.js";
 import { fitTowers, type MakeNetwork, readTowers, TowerModel, type Towers } from "./towers/tower-model.js";

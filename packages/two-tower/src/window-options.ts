@@ -1,5 +1,5 @@
-import { positiveInteger } from "@funrec/core/tensor";
 import * as v from "valibot";
+import { positiveInteger } from "@funrec/core";
 
 /** True when no value stands there twice. */
 export const areDifferent = (values: readonly unknown[]): boolean => new Set(values).size === values.length;

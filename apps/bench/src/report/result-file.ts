@@ -5,6 +5,7 @@ import { writeText } from "../files.js";
 import type { CurvePoint } from "../learning-curve.js";
 import { protocols } from "../protocols/index.js";
 import type { Protocol, SplitSummary } from "../protocols/protocol.js";
+import type { SampleUser } from "../protocols/sample-users.js";
 import { toContender } from "./comparison.js";
 import { encodePerUser, type PerUser } from "./per-user.js";
 import { byModel } from "./runs.js";
@@ -50,14 +51,8 @@ export interface ResultFile {
   readonly results: readonly ModelResult[];
 }
 
-export interface SampleUserEntry {
-  readonly user: Id;
-  /** The latest items that the models were told of, newest last, and the number of all. */
-  readonly history: readonly Id[];
-  readonly history_length: number;
-  /** The items to be found. */
-  readonly test: readonly Id[];
-}
+/** A {@link SampleUser}, with the names of a file. */
+export type SampleUserEntry = Omit<SampleUser, "historyLength"> & { readonly history_length: number };
 
 /** When the training of a model in epochs ended early. */
 export interface EarlyStopping {

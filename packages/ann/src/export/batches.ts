@@ -1,4 +1,4 @@
-import { parseOptions, Stage, type WorkContext, workContextEntries } from "@funrec/core";
+import { parseOptions, positiveInteger, Stage, type WorkContext, workContextEntries } from "@funrec/core";
 import type { ItemVectors } from "@funrec/core/vectors";
 import * as v from "valibot";
 
@@ -9,7 +9,7 @@ export interface UpsertOptions extends WorkContext {
 }
 
 const schema = v.strictObject({
-  batchSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 256),
+  batchSize: v.optional(positiveInteger, 256),
   ...workContextEntries,
 });
 

@@ -1,4 +1,4 @@
-import { type Id, OptionError, parseOptions } from "@funrec/core";
+import { type Id, OptionError, parseOptions, show } from "@funrec/core";
 import type { ItemVectors } from "@funrec/core/vectors";
 import * as v from "valibot";
 import { SIMILARITIES, type Similarity } from "../similarity.js";
@@ -85,6 +85,6 @@ const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "
 function escapeCopy(id: Id): string {
   const text = String(id);
   if (text.includes("\0"))
-    throw new OptionError(`the id ${JSON.stringify(id)} has a zero byte, which PostgreSQL has not`);
+    throw new OptionError(`the id ${show(id)} has a zero byte, which PostgreSQL has not`);
   return text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character]!);
 }

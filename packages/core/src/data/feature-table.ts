@@ -1,6 +1,6 @@
 import { DataError, type DataLocation, OptionError } from "../errors.js";
 import { show } from "../options.js";
-import { type CompressedRows, offsetsFromCounts } from "./compressed-rows.js";
+import { type CompressedRows, offsetsFromCounts, rowColumns } from "./compressed-rows.js";
 import { GrowingArray } from "./growing-array.js";
 import type { Id } from "./types.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -21,6 +21,16 @@ export type FeatureColumn =
   | { readonly kind: "multi"; readonly categories: Vocabulary; readonly rows: CompressedRows }
   /** The number of each row; NaN where it is missing. */
   | { readonly kind: "numeric"; readonly numbers: Float64Array };
+
+/** A feature of categories. */
+export type CategoryColumn = Exclude<FeatureColumn, { readonly kind: "numeric" }>;
+
+/** The codes of the categories of a row; none where the value is missing. */
+export function categoryCodes(column: CategoryColumn, row: number): Int32Array {
+  if (column.kind === "multi") return rowColumns(column.rows, row);
+  const code = column.codes[row]!;
+  return code < 0 ? new Int32Array(0) : Int32Array.of(code);
+}
 
 /** A row for {@link FeatureTable.from}: an id and a value a feature; `undefined`, `null` and `""` mean missing. */
 export type FeatureRow = { readonly id: Id } & Readonly<Record<string, unknown>>;
@@ -80,10 +90,8 @@ export class FeatureTable {
     if (row === undefined) return undefined;
     if (column.kind === "numeric")
       return Number.isNaN(column.numbers[row]!) ? undefined : column.numbers[row];
-    const text = (code: number): string => String(column.categories.idAt(code));
-    if (column.kind === "categorical") return column.codes[row] === -1 ? undefined : text(column.codes[row]!);
-    const { offsets, columns } = column.rows;
-    return Array.from(columns.subarray(offsets[row], offsets[row + 1]), text);
+    const texts = Array.from(categoryCodes(column, row), (code) => String(column.categories.idAt(code)));
+    return column.kind === "multi" ? texts : texts[0];
   }
 
   /** A feature as a column. @throws DataError when the table has no such feature */
@@ -120,7 +128,7 @@ export class FeatureTableBuilder {
 
   finish(): FeatureTable {
     const columns = [...this.#columns].map(([name, column]) => [name, column.finish()] as const);
-    return new FeatureTable(this.#ids, new Map(columns));
+    return new FeatureTable(this.#ids.close(), new Map(columns));
   }
 }
 
@@ -157,7 +165,7 @@ class ColumnBuilder {
   finish(): FeatureColumn {
     if (this.kind === "numeric") return { kind: "numeric", numbers: this.#numbers.finish() };
     const codes = this.#codes.finish();
-    const categories = this.#categories;
+    const categories = this.#categories.close();
     if (this.kind === "categorical") return { kind: "categorical", categories, codes };
     const offsets = offsetsFromCounts(this.#counts.finish());
     const rows = { rowCount: offsets.length - 1, columnCount: categories.size, offsets, columns: codes };

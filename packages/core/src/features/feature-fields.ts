@@ -1,11 +1,12 @@
-import { rowColumns } from "../data/compressed-rows.js";
-import type { FeatureColumn, FeatureTable } from "../data/feature-table.js";
+import { type CategoryColumn, categoryCodes, type FeatureTable } from "../data/feature-table.js";
 import type { Id } from "../data/types.js";
 import { Vocabulary } from "../data/vocabulary.js";
 import { ModelFileError, OptionError } from "../errors.js";
 import type { ModelFile, ModelFileWriter } from "../files/model-file.js";
 import { type EncodedFeatures, EncodedFeaturesBuilder, UNKNOWN_ID } from "./encoded-features.js";
-import { categoriesOfValue, type Features, numberOfValue } from "./feature-values.js";
+import { checkFeatureNames } from "./feature-names.js";
+import { categoriesOfValue, type Features, numberOfValue, type Side } from "./feature-values.js";
+import { show } from "../options.js";
 
 /** A feature whose categories have a row each. */
 interface CategoryField {
@@ -28,9 +29,6 @@ interface NumberField {
 }
 
 type Field = CategoryField | NumberField;
-
-/** Whose features they are. */
-export type Side = "user" | "item";
 
 /**
  * The fields that describe users, or items, as rows of one embedding table: the id, whose row 0 stands for all unknown ids,
@@ -69,7 +67,7 @@ export class FeatureFields {
       if (!column) {
         const has = [...(table?.columns.keys() ?? [])].join(", ");
         throw new OptionError(
-          `${model}: option ${side}Features names ${JSON.stringify(name)}, which the ${side}s do not have; ` +
+          `${model}: option ${side}Features names ${show(name)}, which the ${side}s do not have; ` +
             (has ? `allowed: ${has}` : `the data has no features of ${side}s`),
         );
       }
@@ -130,7 +128,7 @@ export class FeatureFields {
    * @throws OptionError for a feature that those of the training do not have, or a value of the wrong kind
    */
   encode(builder: EncodedFeaturesBuilder, entity: number | undefined, features: Features): void {
-    this.#checkNames(features);
+    checkFeatureNames(this.side, features, [...this.fields.map(({ name }) => name), ...this.others]);
     if (this.hasIds) builder.addField([entity === undefined ? UNKNOWN_ID : entity + 1], 1);
     for (const field of this.fields) {
       const value = features[field.name];
@@ -146,15 +144,6 @@ export class FeatureFields {
       if (field.kind === "number") return !Number.isNaN(numberOfValue(this.side, field.name, value));
       return categoriesOfValue(this.side, field.name, value).some((id) => field.categories.has(id));
     });
-  }
-
-  #checkNames(features: Features): void {
-    const allowed = [...this.fields.map(({ name }) => name), ...this.others];
-    const unknown = Object.keys(features).find((name) => !allowed.includes(name));
-    if (unknown === undefined) return;
-    throw new OptionError(
-      `the feature ${JSON.stringify(unknown)} is none of the ${this.side}s of the training, allowed: ${allowed.join(", ")}`,
-    );
   }
 
   /** Adds the fields to a model's file; {@link FeatureFields.read} takes them back. */
@@ -232,17 +221,14 @@ function rowsOf(table: FeatureTable | undefined, ids: readonly Id[]): Int32Array
 }
 
 /** Texts of categories of a row. */
-function categoriesOf(column: Exclude<FeatureColumn, { kind: "numeric" }>, row: number): Id[] {
-  if (column.kind === "categorical") {
-    return column.codes[row] === -1 ? [] : [column.categories.idAt(column.codes[row]!)];
-  }
-  return Array.from(rowColumns(column.rows, row), (code) => column.categories.idAt(code));
+function categoriesOf(column: CategoryColumn, row: number): Id[] {
+  return Array.from(categoryCodes(column, row), (code) => column.categories.idAt(code));
 }
 
 /** @returns undefined for one that tells all rows apart, where that is not wanted */
 function categoryField(
   name: string,
-  column: Exclude<FeatureColumn, { kind: "numeric" }>,
+  column: CategoryColumn,
   rows: Int32Array,
   firstRow: number,
   mustRepeat: boolean,

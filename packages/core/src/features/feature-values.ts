@@ -1,6 +1,9 @@
 import type { Id } from "../data/types.js";
 import { OptionError } from "../errors.js";
-import type { Side } from "./feature-fields.js";
+import { show } from "../options.js";
+
+/** Whose features they are. */
+export type Side = "user" | "item";
 
 /**
  * Features of a user or an item that was not trained, by name: a category (text, number or boolean), several of them in an
@@ -37,7 +40,5 @@ export function numberOfValue(side: Side, name: string, value: unknown): number 
 }
 
 function wrongValue(side: Side, name: string, value: unknown, allowed: string): OptionError {
-  return new OptionError(
-    `the feature ${name} of the ${side} is ${JSON.stringify(value)}, allowed: ${allowed}`,
-  );
+  return new OptionError(`the feature ${name} of the ${side} is ${show(value)}, allowed: ${allowed}`);
 }

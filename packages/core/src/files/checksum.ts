@@ -8,21 +8,20 @@ const KEY = '"sha256":"';
 
 /** Puts the SHA-256 of a file into it, in the place of {@link EMPTY_CHECKSUM}. @throws ModelFileError when it has no such place */
 export async function sealModelFile(bytes: Uint8Array): Promise<void> {
-  const place = checksumPlace(bytes, EMPTY_CHECKSUM);
+  const place = checksumPlace(bytes, decodeHeader(bytes).dataStart, EMPTY_CHECKSUM);
   bytes.set(new TextEncoder().encode(await sha256(bytes)), place);
 }
 
-/** True when the content of a file is that of its checksum. @throws ModelFileError when it has none */
-export async function isSealed(bytes: Uint8Array, checksum: string): Promise<boolean> {
-  const place = checksumPlace(bytes, checksum);
+/** True when the content of a file is that of its checksum. @param dataStart end of the header @throws ModelFileError when it has none */
+export async function isSealed(bytes: Uint8Array, dataStart: number, checksum: string): Promise<boolean> {
+  const place = checksumPlace(bytes, dataStart, checksum);
   const unsigned = bytes.slice();
   unsigned.set(new TextEncoder().encode(EMPTY_CHECKSUM), place);
   return (await sha256(unsigned)) === checksum;
 }
 
 /** Where the checksum stands in the file: it is computed with zeros there. */
-function checksumPlace(bytes: Uint8Array, checksum: string): number {
-  const { dataStart } = decodeHeader(bytes);
+function checksumPlace(bytes: Uint8Array, dataStart: number, checksum: string): number {
   const header = new TextDecoder("latin1").decode(bytes.subarray(0, dataStart)); // one character a byte
   const place = header.indexOf(`${KEY}${checksum}"`);
   if (checksum.length !== EMPTY_CHECKSUM.length || place < 0) {

@@ -2,14 +2,15 @@ import type { CompressedRows } from "../data/compressed-rows.js";
 import { Vocabulary } from "../data/vocabulary.js";
 import type { Id } from "../data/types.js";
 import { ModelFileError } from "../errors.js";
+import { isRecord } from "../is-record.js";
 import { show } from "../options.js";
 import { EMPTY_CHECKSUM, isSealed, sealModelFile } from "./checksum.js";
 import { readBytes } from "./read-bytes.js";
 import {
+  type DecodedHeader,
   decodeHeader,
   decodeSafetensors,
   encodeSafetensors,
-  isRecord,
   metadataOf,
   type Tensor,
   type TensorData,
@@ -116,8 +117,10 @@ export class ModelFile {
     const name = typeof source === "string" ? source : "model bytes";
     try {
       const bytes = plainBytes(typeof source === "string" ? await readBytes(source) : source);
-      const metadata = await verify(bytes, model);
-      return new ModelFile(decodeSafetensors(bytes).tensors, metadata);
+      const head = decodeHeader(bytes);
+      const metadata = metadataOf(head.header);
+      await verify(bytes, head, metadata, model);
+      return new ModelFile(decodeSafetensors(bytes, head).tensors, metadata);
     } catch (error) {
       if (error instanceof ModelFileError)
         throw new ModelFileError(`${name}: ${error.message}`, { cause: error.cause });
@@ -206,9 +209,13 @@ function plainBytes(source: Uint8Array): Uint8Array {
   return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
 }
 
-/** Checks everything about a file but its tensors, and returns its metadata. */
-async function verify(bytes: Uint8Array, model: string): Promise<Record<string, string>> {
-  const metadata = metadataOf(decodeHeader(bytes).header);
+/** Checks everything about a file but its tensors. @throws ModelFileError */
+async function verify(
+  bytes: Uint8Array,
+  { dataStart }: DecodedHeader,
+  metadata: Readonly<Record<string, string>>,
+  model: string,
+): Promise<void> {
   if (metadata["format"] !== "funrec") throw new ModelFileError("the file is not a FunRec model");
   const version = Number(metadata["format_version"]);
   if (!(version <= FORMAT_VERSION)) {
@@ -216,13 +223,12 @@ async function verify(bytes: Uint8Array, model: string): Promise<Record<string, 
       `the file has format version ${metadata["format_version"]}, this FunRec reads versions up to ${FORMAT_VERSION}: install a newer one`,
     );
   }
-  if (!(await isSealed(bytes, metadata["sha256"] ?? ""))) {
+  if (!(await isSealed(bytes, dataStart, metadata["sha256"] ?? ""))) {
     throw new ModelFileError("the file is truncated or corrupt: its checksum does not match its content");
   }
   if (metadata["model"] !== model) {
     throw new ModelFileError(`the file holds the model "${metadata["model"]}", not "${model}"`);
   }
-  return metadata;
 }
 
 function parseRecord(text: string | undefined): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { ModelFileError } from "../errors.js";
+import { isRecord } from "../is-record.js";
 
 /** Arrays that a file can hold. */
 export type TensorData = Float64Array | Float32Array | Int32Array | Uint32Array | Uint8Array;
@@ -15,7 +16,8 @@ export interface SafetensorsContent {
   readonly tensors: ReadonlyMap<string, Tensor>;
 }
 
-const TYPES = {
+/** Types of numbers by their names in a header. */
+export const TYPES = {
   F64: Float64Array,
   F32: Float32Array,
   I32: Int32Array,
@@ -59,8 +61,14 @@ export function encodeSafetensors({ metadata, tensors }: SafetensorsContent): Ui
   return bytes;
 }
 
+/** What stands before the tensors of a file, and where they start. */
+export interface DecodedHeader {
+  readonly header: Record<string, unknown>;
+  readonly dataStart: number;
+}
+
 /** Reads the header alone. @throws ModelFileError when the bytes are not a safetensors file */
-export function decodeHeader(bytes: Uint8Array): { header: Record<string, unknown>; dataStart: number } {
+export function decodeHeader(bytes: Uint8Array): DecodedHeader {
   if (bytes.length < LENGTH_BYTES) {
     throw new ModelFileError(`the file has ${bytes.length} bytes, too few for a model file`);
   }
@@ -93,9 +101,9 @@ export function metadataOf(header: Record<string, unknown>): Record<string, stri
   );
 }
 
-/** Reads a safetensors file. @throws ModelFileError when it is malformed */
-export function decodeSafetensors(bytes: Uint8Array): SafetensorsContent {
-  const { header, dataStart } = decodeHeader(bytes);
+/** Reads a safetensors file. @param head its header, where it is decoded already @throws ModelFileError when it is malformed */
+export function decodeSafetensors(bytes: Uint8Array, head = decodeHeader(bytes)): SafetensorsContent {
+  const { header, dataStart } = head;
   const entries = Object.entries(header).filter(([name]) => name !== "__metadata__");
   const places = entries.map(([name, entry]) => placeOf(name, entry, bytes.length - dataStart));
   // One behind the other, without gaps: tensors that overlap could ask for any amount of memory.
@@ -147,11 +155,6 @@ function placeOf(name: string, entry: unknown, dataLength: number): Place {
 function typeName(data: TensorData): string {
   for (const [name, type] of Object.entries(TYPES)) if (data.constructor.name === type.name) return name;
   throw new ModelFileError(`a model file cannot hold a ${data.constructor.name}`);
-}
-
-/** True for an object that is no array. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isCounts(value: unknown): value is number[] {

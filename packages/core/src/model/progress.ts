@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { parseOptions } from "../options.js";
+import { positiveInteger, seedNumber } from "../option-checks.js";
 
 /** How far long work has come. */
 export interface Progress {
@@ -72,13 +73,13 @@ export const workContextEntries = {
 const MOST_THREADS = 256;
 
 const updateContextSchema = v.strictObject({
-  threads: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_THREADS))),
+  threads: v.optional(v.pipe(positiveInteger, v.maxValue(MOST_THREADS))),
   ...workContextEntries,
 });
 
 /** The fields of {@link FitContext}, for the schema of a context with more of them. */
 export const fitContextEntries = {
-  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 0),
+  seed: v.optional(seedNumber, 0),
   ...updateContextSchema.entries,
   device: v.optional(v.picklist(["auto", "cpu", "gpu"]), "auto"),
   engine: v.optional(v.picklist(["auto", "native", "wasm", "cpu"]), "auto"),

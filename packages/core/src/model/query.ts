@@ -1,6 +1,7 @@
 import type { InteractionMatrix } from "../data/interaction-matrix.js";
 import type { Id } from "../data/types.js";
 import { OptionError } from "../errors.js";
+import { isRecord } from "../is-record.js";
 import { show } from "../options.js";
 
 /** One entry of a history: an item id, or an item with the value, time and event of the interaction. */
@@ -80,9 +81,6 @@ export function resolveQuery(
   const seen = index === undefined ? resolved.items : [...resolved.items, ...matrix.itemsOf(index)];
   return { ...resolved, user: index, isFromLog: false, features: used, seen };
 }
-
-const isRecord = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const ENTRY_FIELDS = ["item", "value", "timestamp", "event"];
 

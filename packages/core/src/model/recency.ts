@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { positiveInteger } from "../option-checks.js";
 
 /** Options that say which items of a history count, and how much. */
 export interface RecencyOptions {
@@ -10,7 +11,7 @@ export interface RecencyOptions {
 
 /** Checks of {@link RecencyOptions}. */
 export const recencyEntries = {
-  lastItems: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  lastItems: v.optional(positiveInteger),
   recencyHalfLife: v.optional(v.pipe(v.number(), v.gtValue(0))),
 };
 

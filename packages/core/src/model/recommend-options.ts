@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Id } from "../data/types.js";
 import { parseOptions } from "../options.js";
+import { positiveInteger } from "../option-checks.js";
 
 /** What to return from `recommend` and `recommendMany`. Filters act before selection. */
 export interface RecommendOptions {
@@ -34,7 +35,7 @@ const ids = v.optional(
 );
 
 const similarEntries = {
-  k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 10),
+  k: v.optional(positiveInteger, 10),
   exclude: ids,
   allow: ids,
   minScore: v.optional(v.number(), -Infinity),

@@ -3,7 +3,7 @@ import type { FeatureKind, FeatureTable } from "../data/feature-table.js";
 import type { Interactions } from "../data/interactions.js";
 import type { Interaction } from "../data/types.js";
 import { DataError } from "../errors.js";
-import { parseOptions } from "../options.js";
+import { parseOptions, show } from "../options.js";
 import { type CsvFeature, type InteractionColumnMap, readCsv, readCsvFeatures } from "./csv.js";
 import { readLines } from "./lines.js";
 import { sourceName, type TextSource } from "./source.js";
@@ -76,7 +76,7 @@ export async function readAtomicFeatures(
     const kind = KINDS.get(type);
     if (!kind) {
       const allowed = [...KINDS.keys()].join(", ");
-      throw new DataError(`field ${name} has the type ${JSON.stringify(type)}, allowed: ${allowed}`, {
+      throw new DataError(`field ${name} has the type ${show(type)}, allowed: ${allowed}`, {
         file: path,
         line: 1,
       });

@@ -1,6 +1,7 @@
 import type { CsvError, Info, Parser } from "csv-parse";
 import * as v from "valibot";
 import { DataError } from "../errors.js";
+import { integerFrom } from "../option-checks.js";
 import { show } from "../options.js";
 import { tooLong } from "./lines.js";
 import { RecordLines } from "./record-lines.js";
@@ -21,7 +22,7 @@ export interface DelimitedOptions {
 /** Where a column stands: its name in the header, or its place counted from 0. */
 export type ColumnReference = string | number;
 
-export const columnReference = v.union([v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))]);
+export const columnReference = v.union([v.string(), integerFrom(0)]);
 
 /** Checks of {@link DelimitedOptions}, for the schemas of the readers. */
 export const delimitedEntries = {
@@ -86,7 +87,7 @@ export async function readDelimited(
       : `the first line has ${width === 1 ? "1 column" : `${width} columns`} and no header`;
     const other = width === 1 && DELIMITERS.find((usual) => fields[0]!.includes(usual));
     const hint = other ? `; are its columns separated by ${show(other)}? The option delimiter says so` : "";
-    throw new DataError(`there is no column ${JSON.stringify(column)}: ${found}${hint}`, { file, line });
+    throw new DataError(`there is no column ${show(column)}: ${found}${hint}`, { file, line });
   };
 
   const { parse, CsvError } = await import("#csv-parse");

@@ -1,5 +1,6 @@
 import type { Interaction } from "../data/types.js";
 import { DataError, type DataLocation } from "../errors.js";
+import { show } from "../options.js";
 
 /** Text fields of one interaction. */
 export type InteractionFields = { readonly [Field in keyof Interaction]?: string };
@@ -31,13 +32,13 @@ function toTime(text: string, location: DataLocation): number {
     if (Number.isFinite(milliseconds)) return milliseconds / 1000;
   }
   const allowed = "a finite number or a date such as 2026-01-31 or 2026-01-31T12:00:00Z";
-  throw new DataError(`timestamp must be ${allowed}, found ${JSON.stringify(text)}`, location);
+  throw new DataError(`timestamp must be ${allowed}, found ${show(text)}`, location);
 }
 
 function toNumber(text: string, name: string, location: DataLocation): number {
   const number = decimalOf(text);
   if (Number.isFinite(number)) return number;
-  throw new DataError(`${name} must be a finite number, found ${JSON.stringify(text)}`, location);
+  throw new DataError(`${name} must be a finite number, found ${show(text)}`, location);
 }
 
 /** The number that a text is, or NaN. */

@@ -3,6 +3,7 @@ import { InteractionsBuilder } from "../data/interactions-builder.js";
 import { Interactions } from "../data/interactions.js";
 import type { Id, Interaction } from "../data/types.js";
 import { DataError, type DataLocation } from "../errors.js";
+import { isRecord } from "../is-record.js";
 import { parseOptions, show } from "../options.js";
 import { readLines } from "./lines.js";
 import { sourceName, type TextSource } from "./source.js";
@@ -63,8 +64,7 @@ function parseObject(text: string, location: DataLocation): Record<string, unkno
   } catch (cause) {
     throw new DataError(`the line is not JSON: ${(cause as Error).message}`, location, { cause });
   }
-  if (typeof record === "object" && record !== null && !Array.isArray(record))
-    return record as Record<string, unknown>;
+  if (isRecord(record)) return record;
   throw new DataError("the line is not a JSON object", location);
 }
 

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { InteractionsBuilder } from "../data/interactions-builder.js";
 import { Interactions } from "../data/interactions.js";
 import { DataError } from "../errors.js";
-import { parseOptions } from "../options.js";
+import { parseOptions, show } from "../options.js";
 import { readLines } from "./lines.js";
 import { sourceName, type TextSource } from "./source.js";
 
@@ -39,10 +39,10 @@ export async function readSequences(
   const lineOfUser = new Map<string, number>();
   for await (const { text, number: line } of readLines(source, MAX_LINE_LENGTH)) {
     const [user = "", ...items] = delimiter === undefined ? text.trim().split(/\s+/) : text.split(delimiter);
-    if (items.length === 0) throw new DataError(`user ${JSON.stringify(user)} has no items`, { file, line });
+    if (items.length === 0) throw new DataError(`user ${show(user)} has no items`, { file, line });
     const earlier = lineOfUser.get(user);
     if (earlier !== undefined) {
-      throw new DataError(`user ${JSON.stringify(user)} already has line ${earlier}`, { file, line });
+      throw new DataError(`user ${show(user)} already has line ${earlier}`, { file, line });
     }
     lineOfUser.set(user, line);
     for (const item of items) builder.add({ user, item }, { file, line });

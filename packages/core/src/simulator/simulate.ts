@@ -7,6 +7,7 @@ import { Random } from "../random/random.js";
 import { Catalog, MARKETS, PRICE_BANDS, STYLES } from "./catalog.js";
 import { simulateSession } from "./session.js";
 import { AGE_GROUPS, Shopper } from "./shopper.js";
+import { positiveInteger, seedNumber } from "../option-checks.js";
 
 export interface SimulateOptions {
   /** Number of users, at least 1, default 1000. */
@@ -29,12 +30,11 @@ export interface Simulation {
   readonly items: FeatureTable;
 }
 
-const size = v.pipe(v.number(), v.integer(), v.minValue(1));
 const schema = v.strictObject({
-  users: v.optional(size, 1000),
-  items: v.optional(size, 800),
+  users: v.optional(positiveInteger, 1000),
+  items: v.optional(positiveInteger, 800),
   sessionsPerUser: v.optional(v.pipe(v.number(), v.finite(), v.minValue(1)), 12),
-  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 0),
+  seed: v.optional(seedNumber, 0),
 });
 
 const DAY = 86_400;

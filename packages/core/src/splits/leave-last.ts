@@ -3,6 +3,7 @@ import { rowsByUser } from "../data/interaction-order.js";
 import type { Interactions } from "../data/interactions.js";
 import { parseOptions } from "../options.js";
 import { makeSplit, type Split } from "./split.js";
+import { positiveInteger } from "../option-checks.js";
 
 export interface LeaveLastOutOptions {
   /** Put each user's second last row into a validation part. Default true. */
@@ -44,7 +45,7 @@ export interface LeaveLastKOptions {
   readonly k?: number;
 }
 
-const leaveLastKSchema = v.strictObject({ k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 5) });
+const leaveLastKSchema = v.strictObject({ k: v.optional(positiveInteger, 5) });
 
 /**
  * The last `k` rows of each user are the test, the rest is training; order as in {@link leaveLastOut}.

@@ -3,6 +3,7 @@ import type { Interactions } from "../data/interactions.js";
 import { parseOptions } from "../options.js";
 import { numpyPermutation } from "../random/numpy-permutation.js";
 import { makeSplit, type Split } from "./split.js";
+import { seedNumber } from "../option-checks.js";
 
 export interface RandomHoldOutOptions {
   /** Share of rows in the test part, above 0 and below 1, default 0.2. The count is rounded up. */
@@ -13,7 +14,7 @@ export interface RandomHoldOutOptions {
 
 const schema = v.strictObject({
   testFraction: v.optional(v.pipe(v.number(), v.gtValue(0), v.ltValue(1)), 0.2),
-  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 42),
+  seed: v.optional(seedNumber, 42),
 });
 
 /**

@@ -1,5 +1,5 @@
 import { EMPTY_CHECKSUM, sealModelFile } from "../files/checksum.js";
-import { decodeHeader } from "../files/safetensors.js";
+import { decodeHeader, TYPES } from "../files/safetensors.js";
 import type { Random } from "../random/random.js";
 import { damageBytes, joined, oneOf } from "./damage-bytes.js";
 
@@ -51,8 +51,6 @@ const NUMBERS: readonly number[] = [
   ...[0, 1, 2, 3, 10, 11, 12, 100, 255, 65_535, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, -1, -2, -100, -(2 ** 31)],
   ...[NaN, Infinity, -Infinity, 3.4e38, -3.4e38, 1e300, 1e-40, 0.5, -0.5],
 ];
-
-const TYPES = { F64: Float64Array, F32: Float32Array, I32: Int32Array, U32: Uint32Array, U8: Uint8Array };
 
 /** Numbers of a tensor as a copy; undefined where its type is not known or its bytes are not so many. */
 function numbersOf({

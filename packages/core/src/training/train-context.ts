@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type FitContext, fitContextEntries, type FitWork } from "../model/progress.js";
 import { parseOptions } from "../options.js";
+import { positiveInteger } from "../option-checks.js";
 
 /** How to train a model that is trained in epochs, that is in passes over the data. */
 export interface TrainContext<Model> extends FitContext {
@@ -33,7 +34,7 @@ export interface TrainWork<Model> extends FitWork {
   readonly checkpoint?: string | undefined;
 }
 
-const count = (initial: number) => v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), initial);
+const count = (initial: number) => v.optional(positiveInteger, initial);
 
 const schema = v.strictObject({
   ...fitContextEntries,

@@ -1,4 +1,4 @@
-import { DataError, FeatureTable, OptionError } from "@funrec/core";
+import { type CategoryColumn, DataError, FeatureTable, OptionError } from "@funrec/core";
 
 const films = FeatureTable.from(
   [
@@ -96,6 +96,12 @@ describe("FeatureTable.from", () => {
     const build = (): unknown => FeatureTable.from([{ id: 1 }, row as never], schema);
     expect(build).toThrow(new DataError(`row:2: ${message}`));
     expect(build).toThrow(DataError);
+  });
+
+  it("makes a table that takes no more rows or categories", () => {
+    const table = FeatureTable.from([{ id: 1, genre: "a" }], { genre: "categorical" });
+    const { categories } = table.column("genre") as CategoryColumn;
+    for (const vocabulary of [table.ids, categories]) expect(() => vocabulary.add("new")).toThrow(TypeError);
   });
 
   it("refuses a kind that does not exist", () => {

@@ -129,5 +129,6 @@ describe("fields of features", () => {
       'the feature price of the item is "cheap", allowed: a finite number',
     );
     expect(encode({ price: Infinity })).toThrow("allowed: a finite number");
+    expect(encode({ price: 10n })).toThrow("the feature price of the item is 10n, allowed: a finite number");
   });
 });

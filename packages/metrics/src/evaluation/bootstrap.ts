@@ -1,4 +1,4 @@
-import type { Random } from "@funrec/core";
+import { integerFrom, type Random, seedNumber } from "@funrec/core";
 import * as v from "valibot";
 
 /** How to estimate uncertainty by resampling the users. */
@@ -14,8 +14,8 @@ export interface ResamplingOptions {
 /** Schema of {@link ResamplingOptions}. */
 export const resamplingSchema = (defaultSamples: number, fewestSamples: number) =>
   v.strictObject({
-    samples: v.optional(v.pipe(v.number(), v.integer(), v.minValue(fewestSamples)), defaultSamples),
-    seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1)), 0),
+    samples: v.optional(integerFrom(fewestSamples), defaultSamples),
+    seed: v.optional(seedNumber, 0),
     level: v.optional(v.pipe(v.number(), v.gtValue(0), v.ltValue(1)), 0.95),
   });
 

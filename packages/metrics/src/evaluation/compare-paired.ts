@@ -1,4 +1,4 @@
-import { DataError, type Id, OptionError, parseOptions, Random, Vocabulary } from "@funrec/core";
+import { DataError, type Id, OptionError, parseOptions, Random, show, Vocabulary } from "@funrec/core";
 import { percentileInterval, resamples, resamplingSchema, type ResamplingOptions } from "./bootstrap.js";
 import type { Evaluation } from "./evaluation.js";
 import { meanOfDefined } from "./mean.js";
@@ -85,9 +85,7 @@ function pairedDifferences(
     (user, place) => valuesA[place]! - valuesB[placeInB.indexOf(user)!]!,
   ).filter((difference) => difference === difference);
   if (differences.length === 0) {
-    throw new DataError(
-      `comparePaired: no user has a value of ${JSON.stringify(metric)} in both evaluations`,
-    );
+    throw new DataError(`comparePaired: no user has a value of ${show(metric)} in both evaluations`);
   }
   return differences;
 }
@@ -95,7 +93,7 @@ function pairedDifferences(
 function valuesOf(which: string, evaluation: Pick<Evaluation, "perUser">, metric: string): Float64Array {
   if (Object.hasOwn(evaluation.perUser, metric)) return evaluation.perUser[metric]!;
   throw new OptionError(
-    `comparePaired: the ${which} evaluation has no values per user of ${JSON.stringify(metric)}; ` +
+    `comparePaired: the ${which} evaluation has no values per user of ${show(metric)}; ` +
       `it has ${Object.keys(evaluation.perUser).join(", ") || "none"}`,
   );
 }
@@ -104,7 +102,7 @@ function differentUsers(a: readonly Id[], b: readonly Id[]): OptionError {
   const lacking = (users: readonly Id[], others: readonly Id[]): string => {
     const known = Vocabulary.of(others);
     const missing = users.filter((user) => !known.has(user));
-    const sample = missing.slice(0, 3).map((user) => JSON.stringify(user));
+    const sample = missing.slice(0, 3).map((user) => show(user));
     return missing.length === 0 ? "0" : `${missing.length} (such as ${sample.join(", ")})`;
   };
   return new OptionError(

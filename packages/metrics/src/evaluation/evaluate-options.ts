@@ -1,4 +1,4 @@
-import { type Id, parseOptions, type WorkContext, workContextEntries } from "@funrec/core";
+import { type Id, parseOptions, positiveInteger, type WorkContext, workContextEntries } from "@funrec/core";
 import * as v from "valibot";
 import { type ResamplingOptions, resamplingSchema } from "./bootstrap.js";
 import { METRIC_NAMES, type MetricName } from "./metric-table.js";
@@ -22,11 +22,9 @@ export interface EvaluateOptions extends WorkContext {
   readonly bootstrap?: ResamplingOptions;
 }
 
-const cutoff = v.pipe(v.number(), v.integer(), v.minValue(1));
-
 const schema = v.strictObject({
   ...workContextEntries,
-  k: v.optional(v.union([cutoff, v.pipe(v.array(cutoff), v.nonEmpty())]), [5, 10]),
+  k: v.optional(v.union([positiveInteger, v.pipe(v.array(positiveInteger), v.nonEmpty())]), [5, 10]),
   metrics: v.optional(
     v.pipe(v.array(v.picklist(METRIC_NAMES)), v.nonEmpty()),
     METRIC_NAMES.filter((name) => name !== "auc"),

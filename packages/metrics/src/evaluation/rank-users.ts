@@ -1,4 +1,4 @@
-import { EngineError, type Id, type Stage } from "@funrec/core";
+import { EngineError, type Id, show, type Stage } from "@funrec/core";
 import type { Catalog } from "./catalog.js";
 import type { Histories, UserQuery } from "./histories.js";
 
@@ -48,8 +48,7 @@ function toIndices(
   k: number,
   catalog: Catalog,
 ): Int32Array {
-  const wrong = (what: string): EngineError =>
-    new EngineError(`the model gave user ${JSON.stringify(user)} ${what}`);
+  const wrong = (what: string): EngineError => new EngineError(`the model gave user ${show(user)} ${what}`);
   if (list.length > k) throw wrong(`${list.length} items, allowed: ${k}`);
   const indices = new Set<number>();
   for (const { item } of list) {
@@ -57,7 +56,7 @@ function toIndices(
       throw wrong(`the item ${String(item)}, allowed: a string or a number`);
     }
     const index = catalog.indexOf(item);
-    if (indices.has(index)) throw wrong(`item ${JSON.stringify(item)} twice`);
+    if (indices.has(index)) throw wrong(`item ${show(item)} twice`);
     indices.add(index);
   }
   return Int32Array.from(indices);

@@ -6,6 +6,7 @@ import {
   type Interactions,
   parseOptions,
   type RatingPredictor,
+  show,
   Stage,
   UnknownIdError,
   type WorkContext,
@@ -86,7 +87,7 @@ async function predict(model: RatingPredictor, { user, item }: Interaction): Pro
   const predicted = await predictKnown(model, user, item);
   if (predicted === undefined || Number.isFinite(predicted)) return predicted;
   throw new EngineError(
-    `the model predicts ${predicted} for user ${JSON.stringify(user)} and item ${JSON.stringify(item)}, ` +
+    `the model predicts ${predicted} for user ${show(user)} and item ${show(item)}, ` +
       "allowed: a finite number or undefined",
   );
 }

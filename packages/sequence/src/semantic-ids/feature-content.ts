@@ -1,4 +1,5 @@
 import {
+  checkFeatureNames,
   type CompressedRows,
   DataError,
   type FeatureColumn,
@@ -10,6 +11,7 @@ import {
   type ModelFileWriter,
   OptionError,
   type Random,
+  show,
   Vocabulary,
 } from "@funrec/core";
 import type { VectorTable } from "@funrec/core/vectors";
@@ -68,7 +70,7 @@ export class FeatureContent {
       const column = table.columns.get(name);
       if (column) return { name, reading: readingOf(column, rows) };
       throw new OptionError(
-        `tiger: option itemFeatures names ${JSON.stringify(name)}, which the items do not have; ` +
+        `tiger: option itemFeatures names ${show(name)}, which the items do not have; ` +
           `allowed: ${[...table.columns.keys()].join(", ")}`,
       );
     });
@@ -94,17 +96,11 @@ export class FeatureContent {
    *   them was trained
    */
   vectorOf(item: Id, features: ItemFeatures): Float32Array {
-    const allowed = [...this.fields.map(({ name }) => name), ...this.others];
-    const unknown = Object.keys(features).find((name) => !allowed.includes(name));
-    if (unknown !== undefined) {
-      throw new OptionError(
-        `the feature ${JSON.stringify(unknown)} is none of the training, allowed: ${allowed.join(", ")}`,
-      );
-    }
+    checkFeatureNames("item", features, [...this.fields.map(({ name }) => name), ...this.others]);
     const { vectors } = this.#vectors(this.#matrix([entriesOf(this.fields, (name) => features[name])]));
     if (vectors.some((number) => number !== 0)) return vectors;
     throw new DataError(
-      `item ${JSON.stringify(item)} has no feature that was trained: its features are ${JSON.stringify(features)}`,
+      `item ${show(item)} has no feature that was trained: its features are ${show(features)}`,
     );
   }
 
@@ -239,7 +235,7 @@ function numberOf(name: string, value: unknown): number {
 }
 
 function wrongValue(name: string, value: unknown, allowed: string): OptionError {
-  return new OptionError(`the feature ${name} of an item is ${JSON.stringify(value)}, allowed: ${allowed}`);
+  return new OptionError(`the feature ${name} of the item is ${show(value)}, allowed: ${allowed}`);
 }
 
 /** Weights and means of the columns. */

@@ -5,6 +5,7 @@ import {
   type ModelFileWriter,
   OptionError,
   type Random,
+  show,
   type StartedFit,
 } from "@funrec/core";
 import type { VectorTable } from "@funrec/core/vectors";
@@ -64,7 +65,7 @@ export function newItemVector(
 ): Float32Array {
   if (newItems === undefined) {
     throw new DataError(
-      `item ${JSON.stringify(item)} cannot be added: the model was trained without features or vectors of items`,
+      `item ${show(item)} cannot be added: the model was trained without features or vectors of items`,
     );
   }
   if (newItems !== "vectors") return newItems.vectorOf(item, content as ItemFeatures);
@@ -92,7 +93,7 @@ function vectorTable(given: ItemVectorMap, ids: readonly Id[]): VectorTable {
   const dimensions = [...given.values()][0]?.length ?? 0;
   const missing = ids.filter((id) => !byText.has(String(id)));
   if (missing.length > 0) {
-    const sample = missing.slice(0, 3).map((id) => JSON.stringify(id));
+    const sample = missing.slice(0, 3).map((id) => show(id));
     throw new DataError(
       `tiger: itemVectors has none for ${missing.length} of ${ids.length} items of the log, such as ${sample.join(", ")}`,
     );
@@ -108,10 +109,10 @@ function checkedVector(item: Id, vector: unknown, dimensions: number): Float32Ar
   if (isVector && dimensions > 0 && numbers.length === dimensions) {
     const copy = Float32Array.from(numbers);
     if (copy.every(Number.isFinite)) return copy;
-    throw new DataError(`the vector of item ${JSON.stringify(item)} has a number that is not finite`);
+    throw new DataError(`the vector of item ${show(item)} has a number that is not finite`);
   }
   throw new DataError(
-    `the vector of item ${JSON.stringify(item)} is ${isVector ? `of ${numbers.length} numbers` : JSON.stringify(vector)}, ` +
+    `the vector of item ${show(item)} is ${isVector ? `of ${numbers.length} numbers` : show(vector)}, ` +
       `allowed: ${dimensions > 0 ? `${dimensions} numbers` : "numbers"}`,
   );
 }

@@ -7,6 +7,7 @@ import {
   type ModelState,
   Random,
   type ResolvedQuery,
+  show,
   type StartedFit,
   type TrainWork,
 } from "@funrec/core";
@@ -127,14 +128,14 @@ export abstract class TowerModel<Options extends TowerSettings> extends VectorRe
     const { items, network, parameters } = this.#towers;
     if (items.fields.length === 0) {
       throw new DataError(
-        `item ${JSON.stringify(item)} cannot be added: the model was trained without features of items`,
+        `item ${show(item)} cannot be added: the model was trained without features of items`,
       );
     }
     const builder = new EncodedFeaturesBuilder(items.count);
     items.encode(builder, undefined, features);
     if (!items.knows(features)) {
       throw new DataError(
-        `item ${JSON.stringify(item)} has no feature that was trained: its features are ${JSON.stringify(features)}`,
+        `item ${show(item)} has no feature that was trained: its features are ${show(features)}`,
       );
     }
     const vector = vectorsOfItems(await openEngine(SERVING), network, parameters, builder.finish(), 1);

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { positiveInteger } from "../../option-checks.js";
 
 /** Options that say which examples a network sees, and how it is trained on them. */
 export interface ExampleOptions {
@@ -17,9 +18,6 @@ export interface ExampleDefaults {
   readonly epochs: number;
   readonly learningRate: number;
 }
-
-/** An integer of at least 1. */
-export const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** Checks of {@link ExampleOptions}. */
 export function exampleEntries(defaults: ExampleDefaults) {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { NegativeSampler } from "../negative-sampler.js";
+import { positiveInteger } from "../../option-checks.js";
 
 /** Options of sampled softmax. */
 export interface NegativesOptions {
@@ -17,7 +18,7 @@ export interface NegativesOptions {
 /** Checks of {@link NegativesOptions}. */
 export function negativesEntries(defaults: { negatives: number; negativeExponent: number }) {
   return {
-    negatives: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), defaults.negatives),
+    negatives: v.optional(positiveInteger, defaults.negatives),
     negativeSampling: v.optional(v.picklist(["popularity", "uniform", "log-uniform"]), "popularity"),
     negativeExponent: v.optional(v.pipe(v.number(), v.minValue(0)), defaults.negativeExponent),
   };

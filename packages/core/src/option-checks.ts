@@ -1,0 +1,10 @@
+import * as v from "valibot";
+
+/** An integer of at least so much. */
+export const integerFrom = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least));
+
+/** An integer of at least 1. */
+export const positiveInteger = integerFrom(1);
+
+/** A seed of random choices: an integer from 0 to 2^32 - 1. */
+export const seedNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1));
