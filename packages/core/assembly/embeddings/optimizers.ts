@@ -1,14 +1,18 @@
 import { at } from "../numbers";
+import { Gradients } from "./gradients";
 
-// Each moves so many rows of numbers against their gradients, which stand one behind the other.
-// rows: i32, numbers of the rows, or 0 for row 0 alone; floats: numbers of a row; data and its slots: f32, whole tables.
+// Each moves rows of numbers against their gradients. data and its slots: f32, whole tables.
 
 /** Plain steps. */
-export function moveBySgd(count: i32, rows: usize, floats: i32, data: usize, gradients: usize, rate: f32): void {
+export function moveBySgd(gradients: Gradients, data: usize, rate: f32): void {
+  const sums = gradients.sums;
+  const floats = gradients.floats;
+  const length = gradients.length;
+  const rows = gradients.rows;
   const rates = f32x4.splat(rate);
-  for (let place = 0; place < count; place++) {
+  for (let place = 0; place < length; place++) {
     const start = startOf(rows, place, floats);
-    const gradient = gradients + <usize>place * <usize>floats * 4;
+    const gradient = sums + <usize>place * <usize>floats * 4;
     let i = 0;
     for (; i + 4 <= floats; i += 4) {
       const number = data + start + <usize>i * 4;
@@ -23,20 +27,21 @@ export function moveBySgd(count: i32, rows: usize, floats: i32, data: usize, gra
 
 /** Adagrad. @param squares f32: sums of the squares of the gradients so far @param epsilon added to them under the root */
 export function moveByAdagrad(
-  count: i32,
-  rows: usize,
-  floats: i32,
+  gradients: Gradients,
   data: usize,
   squares: usize,
-  gradients: usize,
   rate: f32,
   epsilon: f32,
 ): void {
+  const sums = gradients.sums;
+  const floats = gradients.floats;
+  const length = gradients.length;
+  const rows = gradients.rows;
   const rates = f32x4.splat(rate);
   const epsilons = f32x4.splat(epsilon);
-  for (let place = 0; place < count; place++) {
+  for (let place = 0; place < length; place++) {
     const start = startOf(rows, place, floats);
-    const gradient = gradients + <usize>place * <usize>floats * 4;
+    const gradient = sums + <usize>place * <usize>floats * 4;
     let i = 0;
     for (; i + 4 <= floats; i += 4) {
       const offset = start + <usize>i * 4;
@@ -61,18 +66,19 @@ export function moveByAdagrad(
  * @param means f32: first moments @param squares f32: second moments @param epsilon added to the root of the second
  */
 export function moveByAdam(
-  count: i32,
-  rows: usize,
-  floats: i32,
+  gradients: Gradients,
   data: usize,
   means: usize,
   squares: usize,
-  gradients: usize,
   rate: f32,
   decay: f32,
   squareDecay: f32,
   epsilon: f32,
 ): void {
+  const sums = gradients.sums;
+  const floats = gradients.floats;
+  const length = gradients.length;
+  const rows = gradients.rows;
   const rest = <f32>1 - decay;
   const squareRest = <f32>1 - squareDecay;
   const rates = f32x4.splat(rate);
@@ -81,9 +87,9 @@ export function moveByAdam(
   const squareDecays = f32x4.splat(squareDecay);
   const squareRests = f32x4.splat(squareRest);
   const epsilons = f32x4.splat(epsilon);
-  for (let place = 0; place < count; place++) {
+  for (let place = 0; place < length; place++) {
     const start = startOf(rows, place, floats);
-    const gradient = gradients + <usize>place * <usize>floats * 4;
+    const gradient = sums + <usize>place * <usize>floats * 4;
     let i = 0;
     for (; i + 4 <= floats; i += 4) {
       const offset = start + <usize>i * 4;

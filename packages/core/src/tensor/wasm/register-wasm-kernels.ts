@@ -19,8 +19,9 @@ const BACKEND = "wasm";
 /**
  * Replaces kernels of the WebAssembly backend of TensorFlow.js that are slow by our own, and adds those that it lacks. To
  * be called once, when the backend has been set up.
+ * @returns where the tensors of the backend lie
  */
-export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
+export async function registerWasmKernels(tf: TensorFlow): Promise<TensorHeap> {
   const heap = await TensorHeap.open(tf.findBackend(BACKEND) as unknown as WasmBackend);
   const add = (kernelName: string, kernelFunc: KernelFunc): void =>
     tf.registerKernel({ kernelName, backendName: BACKEND, kernelFunc });
@@ -63,4 +64,5 @@ export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
     "FunRec.UnitRowsGradient": unitRowsGradient(heap),
   };
   for (const [name, kernel] of Object.entries(fused)) add(name, kernel);
+  return heap;
 }
