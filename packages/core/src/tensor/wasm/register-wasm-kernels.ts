@@ -2,6 +2,7 @@ import type { KernelConfig, KernelFunc } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../engine.js";
 import type { FusedKernel } from "../ops/fused-kernel.js";
 import { causalAttention, causalAttentionGradient } from "./causal-attention.js";
+import { concat, split } from "./columns.js";
 import { dropout } from "./dropout.js";
 import { elementwise } from "./elementwise.js";
 import { layerNormalization, layerNormalizationGradient } from "./layer-normalization.js";
@@ -39,6 +40,13 @@ export async function registerWasmKernels(tf: TensorFlow): Promise<TensorHeap> {
       ({ inputs }) =>
         heap.share(inputs.x!),
   );
+  replace(tf.Cast, (stock) => ({ inputs, attrs, backend }) => {
+    const x = inputs.x!;
+    if (x.dtype === attrs!["dtype"]) return heap.share(x);
+    return stock.kernelFunc({ inputs, attrs: attrs!, backend });
+  });
+  replace(tf.Concat, (stock) => concat(heap, stock));
+  replace(tf.SplitV, (stock) => split(heap, stock));
   replace(tf.Sum, (stock) => sum(heap, stock));
   replace(tf.Exp, (stock) => elementwise(heap, stock, "exponentials"));
   replace(tf.Tanh, (stock) => elementwise(heap, stock, "hyperbolicTangents"));
