@@ -25,8 +25,9 @@ export function windowLookups(
     }
     const rows = new Int32Array(offsets[starts.length]!);
     for (let i = 0; i < starts.length; i++) {
-      const length = offsets[i + 1]! - offsets[i]!;
-      rows.set(items.subarray(ends[i]! - length, ends[i]!), offsets[i]);
+      const [to, end] = [offsets[i]!, ends[i]!];
+      const length = offsets[i + 1]! - to;
+      for (let j = 0; j < length; j++) rows[to + j] = items[end - length + j]!;
     }
     return [windowName(window), { table, rows, offsets }];
   });

@@ -188,7 +188,7 @@ function examplesOf(
       count: places.length,
       input(first, end) {
         const ends = places.subarray(first, end);
-        const own = Int32Array.from(ends, (place) => columns[place]!);
+        const own = ends.map((place) => columns[place]!);
         const { items, arrays } = compareWithDrawn(own, negatives, sampler, random);
         const startsOfShown = profiles.startsOfShown(starts.subarray(first, end), ends, unknownShare, random);
         const histories = { items: columns, starts: startsOfShown, ends };
