@@ -7,7 +7,7 @@ const FLOAT: usize = 4;
 /** Bytes of a gradient that are held in registers at a time. */
 const BLOCK: usize = 8 * VECTOR;
 /** Rows of a word of {@link Gradients.marks}. */
-const MARKS: u32 = 64;
+export const MARKS: u32 = 64;
 
 /**
  * Gradients of some rows of a table, or of dense weights, which are a table of one row; in the memory of the caller

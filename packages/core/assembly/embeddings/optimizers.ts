@@ -1,5 +1,5 @@
 import { at } from "../numbers";
-import { Gradients } from "./gradients";
+import { Gradients, MARKS } from "./gradients";
 
 // Each moves rows of numbers against their gradients. data and its slots: f32, whole tables.
 
@@ -87,7 +87,13 @@ export function moveByAdam(
   const squareDecays = f32x4.splat(squareDecay);
   const squareRests = f32x4.splat(squareRest);
   const epsilons = f32x4.splat(epsilon);
+  const isFar = isFarAway(gradients);
   for (let place = 0; place < length; place++) {
+    if (isFar && place % AHEAD == 0) {
+      touch(rows, place, length, floats, data);
+      touch(rows, place, length, floats, means);
+      touch(rows, place, length, floats, squares);
+    }
     const start = startOf(rows, place, floats);
     const gradient = sums + <usize>place * <usize>floats * 4;
     let i = 0;
@@ -120,4 +126,26 @@ export function moveByAdam(
 @inline
 function startOf(rows: usize, place: i32, floats: i32): usize {
   return rows ? <usize>at<i32>(rows, place) * <usize>floats * 4 : 0;
+}
+
+/** Rows that are asked for at a time. */
+const AHEAD = 8;
+const LINE: usize = 64;
+/** Bytes of a table that the caches hold together with what the optimizer keeps of it. */
+const NEAR: u64 = 2 ** 22;
+
+/** True for a table whose rows are in no cache. */
+@inline
+function isFarAway(gradients: Gradients): bool {
+  return <u64>gradients.words * MARKS * gradients.floats * 4 > NEAR;
+}
+
+/** Reads a number of each line of the next rows, so that the memory brings all of them at once, not one after the other. */
+@inline
+function touch(rows: usize, place: i32, length: i32, floats: i32, data: usize): void {
+  const end = min(place + AHEAD, length);
+  for (let i = place; i < end; i++) {
+    const start = data + startOf(rows, i, floats);
+    for (let byte: usize = 0; byte < <usize>floats * 4; byte += LINE) load<u32>(start + byte);
+  }
 }
