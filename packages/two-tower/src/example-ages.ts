@@ -18,7 +18,8 @@ export class ExampleAges {
   /** Ages of the interactions at some places of the matrix. */
   of(places: Int32Array): Float32Array {
     const { timestamps } = this.matrix;
-    if (!timestamps) return new Float32Array(places.length);
-    return Float32Array.from(places, (place) => (this.#end - timestamps[place]!) / this.#span);
+    const ages = new Float32Array(places.length);
+    if (timestamps) ages.forEach((_, i) => (ages[i] = (this.#end - timestamps[places[i]!]!) / this.#span));
+    return ages;
   }
 }

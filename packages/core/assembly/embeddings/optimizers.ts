@@ -1,14 +1,18 @@
 import { at } from "../numbers";
+import { Gradients, MARKS } from "./gradients";
 
-// Each moves so many rows of numbers against their gradients, which stand one behind the other.
-// rows: i32, numbers of the rows, or 0 for row 0 alone; floats: numbers of a row; data and its slots: f32, whole tables.
+// Each moves rows of numbers against their gradients. data and its slots: f32, whole tables.
 
 /** Plain steps. */
-export function moveBySgd(count: i32, rows: usize, floats: i32, data: usize, gradients: usize, rate: f32): void {
+export function moveBySgd(gradients: Gradients, data: usize, rate: f32): void {
+  const sums = gradients.sums;
+  const floats = gradients.floats;
+  const length = gradients.length;
+  const rows = gradients.rows;
   const rates = f32x4.splat(rate);
-  for (let place = 0; place < count; place++) {
+  for (let place = 0; place < length; place++) {
     const start = startOf(rows, place, floats);
-    const gradient = gradients + <usize>place * <usize>floats * 4;
+    const gradient = sums + <usize>place * <usize>floats * 4;
     let i = 0;
     for (; i + 4 <= floats; i += 4) {
       const number = data + start + <usize>i * 4;
@@ -23,20 +27,21 @@ export function moveBySgd(count: i32, rows: usize, floats: i32, data: usize, gra
 
 /** Adagrad. @param squares f32: sums of the squares of the gradients so far @param epsilon added to them under the root */
 export function moveByAdagrad(
-  count: i32,
-  rows: usize,
-  floats: i32,
+  gradients: Gradients,
   data: usize,
   squares: usize,
-  gradients: usize,
   rate: f32,
   epsilon: f32,
 ): void {
+  const sums = gradients.sums;
+  const floats = gradients.floats;
+  const length = gradients.length;
+  const rows = gradients.rows;
   const rates = f32x4.splat(rate);
   const epsilons = f32x4.splat(epsilon);
-  for (let place = 0; place < count; place++) {
+  for (let place = 0; place < length; place++) {
     const start = startOf(rows, place, floats);
-    const gradient = gradients + <usize>place * <usize>floats * 4;
+    const gradient = sums + <usize>place * <usize>floats * 4;
     let i = 0;
     for (; i + 4 <= floats; i += 4) {
       const offset = start + <usize>i * 4;
@@ -61,18 +66,19 @@ export function moveByAdagrad(
  * @param means f32: first moments @param squares f32: second moments @param epsilon added to the root of the second
  */
 export function moveByAdam(
-  count: i32,
-  rows: usize,
-  floats: i32,
+  gradients: Gradients,
   data: usize,
   means: usize,
   squares: usize,
-  gradients: usize,
   rate: f32,
   decay: f32,
   squareDecay: f32,
   epsilon: f32,
 ): void {
+  const sums = gradients.sums;
+  const floats = gradients.floats;
+  const length = gradients.length;
+  const rows = gradients.rows;
   const rest = <f32>1 - decay;
   const squareRest = <f32>1 - squareDecay;
   const rates = f32x4.splat(rate);
@@ -81,9 +87,15 @@ export function moveByAdam(
   const squareDecays = f32x4.splat(squareDecay);
   const squareRests = f32x4.splat(squareRest);
   const epsilons = f32x4.splat(epsilon);
-  for (let place = 0; place < count; place++) {
+  const isFar = isFarAway(gradients);
+  for (let place = 0; place < length; place++) {
+    if (isFar && place % AHEAD == 0) {
+      touch(rows, place, length, floats, data);
+      touch(rows, place, length, floats, means);
+      touch(rows, place, length, floats, squares);
+    }
     const start = startOf(rows, place, floats);
-    const gradient = gradients + <usize>place * <usize>floats * 4;
+    const gradient = sums + <usize>place * <usize>floats * 4;
     let i = 0;
     for (; i + 4 <= floats; i += 4) {
       const offset = start + <usize>i * 4;
@@ -114,4 +126,26 @@ export function moveByAdam(
 @inline
 function startOf(rows: usize, place: i32, floats: i32): usize {
   return rows ? <usize>at<i32>(rows, place) * <usize>floats * 4 : 0;
+}
+
+/** Rows that are asked for at a time. */
+const AHEAD = 8;
+const LINE: usize = 64;
+/** Bytes of a table that the caches hold together with what the optimizer keeps of it. */
+const NEAR: u64 = 2 ** 22;
+
+/** True for a table whose rows are in no cache. */
+@inline
+function isFarAway(gradients: Gradients): bool {
+  return <u64>gradients.words * MARKS * gradients.floats * 4 > NEAR;
+}
+
+/** Reads a number of each line of the next rows, so that the memory brings all of them at once, not one after the other. */
+@inline
+function touch(rows: usize, place: i32, length: i32, floats: i32, data: usize): void {
+  const end = min(place + AHEAD, length);
+  for (let i = place; i < end; i++) {
+    const start = data + startOf(rows, i, floats);
+    for (let byte: usize = 0; byte < <usize>floats * 4; byte += LINE) load<u32>(start + byte);
+  }
 }

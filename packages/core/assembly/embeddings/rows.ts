@@ -13,12 +13,6 @@ export function addRow(to: usize, from: usize, floats: i32, weight: f32): void {
   for (; i < bytes; i += 4) store<f32>(to + i, load<f32>(to + i) + weight * load<f32>(from + i));
 }
 
-/** to := to + (weight from)^2, number by number. */
-@inline
-export function addSquares(to: usize, from: usize, floats: i32, weight: f32): void {
-  addProducts(to, from, from, floats, weight * weight);
-}
-
 /** to := to + weight a b, number by number. */
 @inline
 export function addProducts(to: usize, a: usize, b: usize, floats: i32, weight: f32): void {

@@ -1,4 +1,5 @@
 export { attentionScratchBytes, causalAttention, causalAttentionGradient } from "./causal-attention";
+export { copyColumns } from "./columns";
 export { dropout } from "./dropout";
 export { exponentials, hyperbolicTangents, softplus } from "./elementwise";
 export { gatedRecurrence, gatedRecurrenceGradient, gatedRecurrenceScratchBytes } from "./gated-recurrence";

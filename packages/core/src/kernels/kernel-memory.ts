@@ -56,16 +56,24 @@ export class KernelMemory {
   }
 
   /**
-   * Reserves numbers, all 0.
+   * Allocates numbers, all 0.
    * @throws EngineError when the memory is exhausted: 4 GiB, or what the machine has
    */
   allocate<Type extends NumberType>(type: Type, length: number): Block<Type> {
+    const usedEnd = this.#usedEnd;
+    const block = this.reserve(type, length);
+    const { address } = block;
+    if (address < usedEnd) new Uint8Array(this.memory.buffer).fill(0, address, Math.min(this.#end, usedEnd));
+    return block;
+  }
+
+  /** Allocates numbers, which are anything at first. @throws EngineError as {@link allocate} does */
+  reserve<Type extends NumberType>(type: Type, length: number): Block<Type> {
     const ArrayType = ARRAY_TYPES[type];
     const address = this.#end;
     const end = address + length * ArrayType.BYTES_PER_ELEMENT;
     this.#growTo(end);
     const { memory } = this;
-    if (address < this.#usedEnd) new Uint8Array(memory.buffer).fill(0, address, Math.min(end, this.#usedEnd));
     this.#end = Math.ceil(end / ALIGNMENT) * ALIGNMENT;
     this.#usedEnd = Math.max(this.#usedEnd, this.#end);
     return {
@@ -79,7 +87,7 @@ export class KernelMemory {
 
   /** A block with a copy of the numbers. @throws EngineError as {@link allocate} does */
   copy<Type extends NumberType>(type: Type, numbers: ArrayLike<number>): Block<Type> {
-    const block = this.allocate(type, numbers.length);
+    const block = this.reserve(type, numbers.length);
     block.array.set(numbers);
     return block;
   }

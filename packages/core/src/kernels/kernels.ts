@@ -24,6 +24,8 @@ export interface KernelCall {
 export interface KernelsOptions {
   /** Number of threads, at least 1. Default: one a processor, at most 16. */
   readonly threads?: number | undefined;
+  /** With true, threads of the caller's own can work on the memory, too. Default: only where `threads` needs it. */
+  readonly isShared?: boolean;
 }
 
 const MOST_THREADS_BY_DEFAULT = 16;
@@ -50,7 +52,12 @@ export class Kernels {
   readonly #instance: WebAssembly.Instance;
   readonly #workers: readonly KernelWorker[];
 
-  private constructor(module: WebAssembly.Module, memory: KernelMemory, workers: readonly KernelWorker[]) {
+  private constructor(
+    /** The compiled kernels, for threads of the caller's own. */
+    readonly module: WebAssembly.Module,
+    memory: KernelMemory,
+    workers: readonly KernelWorker[],
+  ) {
     this.memory = memory;
     this.threads = Math.max(1, workers.length);
     this.#workers = workers;
@@ -64,10 +71,11 @@ export class Kernels {
    * Makes kernels ready on a memory of their own. Close them when the work is done.
    * @throws EngineError where WebAssembly or its memory cannot be had
    */
-  static async open(code: KernelCode, { threads }: KernelsOptions = {}): Promise<Kernels> {
+  static async open(code: KernelCode, options: KernelsOptions = {}): Promise<Kernels> {
+    const { threads } = options;
     const count = threads ?? Math.min(await processorCount(), MOST_THREADS_BY_DEFAULT);
     const workers = count > 1 ? await workersOf(count) : [];
-    const isShared = workers.length > 0;
+    const isShared = options.isShared ?? workers.length > 0;
     const memory = new KernelMemory(isShared);
     try {
       return new Kernels(await compile(isShared ? code.shared : code.unshared), memory, workers);

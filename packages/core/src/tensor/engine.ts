@@ -4,6 +4,7 @@ import { registerGradients } from "../generated/gradients.js";
 import type { EngineName } from "../model/progress.js";
 import { loadNativeBackend } from "./native-backend.js";
 import { registerWasmKernels } from "./wasm/register-wasm-kernels.js";
+import type { TensorHeap } from "./wasm/tensor-heap.js";
 
 /** The operations of TensorFlow.js: the package `@tensorflow/tfjs-core`. */
 export type TensorFlow = typeof tensorflow;
@@ -15,6 +16,8 @@ export class Engine {
     /** For what computes nothing, such as `tf.memory()`; operations belong into {@link Engine.tidy}. */
     readonly tf: TensorFlow,
     private readonly backend: string,
+    /** Where tensors lie that need not be copied to be looked at. */
+    private readonly heap?: TensorHeap,
   ) {}
 
   /**
@@ -34,6 +37,11 @@ export class Engine {
     const { tf, backend } = this;
     if (tf.getBackend() !== backend) void tf.setBackend(backend);
     return tf.tidy(() => compute(tf));
+  }
+
+  /** Copies the numbers of a tensor of floats; only within {@link tidy}. @internal */
+  copy(tensor: tensorflow.Tensor, to: Float32Array): void {
+    to.set(this.heap ? this.heap.numbers(tensor) : tensor.dataSync());
   }
 }
 
@@ -109,8 +117,8 @@ async function open(name: EngineName): Promise<Engine> {
     // This one would print that another engine is faster, at its first tensor.
     if (name === "cpu") Object.assign(tf.findBackend(backend), { firstUse: false });
     void tf.setBackend(backend); // at once, for it has started
-    if (name === "wasm") await registerWasmKernels(tf);
-    return new Engine(name, tf, backend);
+    const heap = name === "wasm" ? await registerWasmKernels(tf) : undefined;
+    return new Engine(name, tf, backend, heap);
   } catch (cause) {
     throw new EngineError(`the engine "${name}" cannot be opened: ${reasonOf(cause, packageName)}`, {
       cause,

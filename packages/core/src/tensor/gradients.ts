@@ -16,17 +16,6 @@ export interface Values {
   readonly given: Readonly<Record<string, InputArray>>;
 }
 
-/** A loss, and how it changes with each of the learnt values. */
-export interface Gradients {
-  readonly loss: number;
-  readonly gradients: Readonly<Record<string, Float32Array>>;
-}
-
-/** The memory of arrays, for handing it over to another thread: no copy is made, and the arrays are empty here from then on. */
-export function buffersOf(arrays: readonly ArrayBufferView[]): ArrayBuffer[] {
-  return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
-}
-
 /** Computes a tensor from values. */
 export function computeTensors(
   engine: Engine,
@@ -39,20 +28,23 @@ export function computeTensors(
   });
 }
 
-/** The loss and its gradients. */
-export function lossGradients(engine: Engine, loss: Loss, { learnt, given }: Values): Gradients {
+/** The loss. @param gradients where it is written how the loss changes with each of the learnt values */
+export function lossGradients(
+  engine: Engine,
+  loss: Loss,
+  { learnt, given }: Values,
+  gradients: Readonly<Record<string, Float32Array>>,
+): number {
   const names = Object.keys(learnt);
-  const gradients: Record<string, Float32Array> = {};
-  const value = engine.tidy((tf) => {
+  return engine.tidy((tf) => {
     const inputs = tensorsOf(tf, given);
     const leaves = tensorsOf(tf, learnt);
     const lossOf = (...tensors: Tensor[]) =>
       loss(tf, { ...inputs, ...Object.fromEntries(names.map((name, i) => [name, tensors[i]!])) });
     const { value, grads } = tf.valueAndGrads(lossOf)(names.map((name) => leaves[name]!));
-    grads.forEach((gradient, i) => (gradients[names[i]!] = gradient.dataSync<"float32">()));
+    grads.forEach((gradient, i) => engine.copy(gradient, gradients[names[i]!]!));
     return value.dataSync()[0]!;
   });
-  return { loss: value, gradients };
 }
 
 function tensorsOf(tf: TensorFlow, arrays: Readonly<Record<string, InputArray>>): Record<string, Tensor> {

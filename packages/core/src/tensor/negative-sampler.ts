@@ -36,7 +36,9 @@ export class NegativeSampler {
   /** Logarithms of how often items are expected among so many draws: the log-Q correction of their scores. */
   logExpected(items: Int32Array, draws: number): Float32Array {
     const logDraws = Math.log(draws);
-    return Float32Array.from(items, (item) => logDraws + this.#logProbabilities[item]!);
+    const result = new Float32Array(items.length);
+    for (let i = 0; i < items.length; i++) result[i] = logDraws + this.#logProbabilities[items[i]!]!;
+    return result;
   }
 }
 

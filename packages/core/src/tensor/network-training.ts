@@ -7,10 +7,10 @@ import type { TrainWork } from "../training/train-context.js";
 import { train } from "../training/train.js";
 import type { Engine } from "./engine.js";
 import { GradientWorker } from "./gradient-workers.js";
-import { type Gradients, lossGradients, type Values } from "./gradients.js";
 import type { Network, TrainingInput } from "./network.js";
 import type { OptimizerName } from "./optimizer.js";
-import { TrainedParameters } from "./trained-parameters.js";
+import { type Step, TrainedParameters } from "./trained-parameters.js";
+import { type ThreadTask, TrainingThread } from "./training-thread.js";
 
 /** How a network is trained. */
 export interface NetworkTrainingSettings {
@@ -31,6 +31,7 @@ export class NetworkTraining {
     private readonly network: Network,
     private readonly settings: NetworkTrainingSettings,
     private readonly parameters: TrainedParameters,
+    private readonly thread: TrainingThread,
     private readonly workers: readonly GradientWorker[],
   ) {}
 
@@ -44,11 +45,14 @@ export class NetworkTraining {
     const most = Math.min(threads ?? (await processorCount()), PARTS[engine.name]);
     const workers: GradientWorker[] = [];
     for (let thread = 1; network.inWorkers && thread < most; thread++) {
-      const worker = await GradientWorker.open(network.inWorkers, engine.name);
+      const worker = await GradientWorker.open(network.inWorkers);
       if (worker) workers.push(worker);
     }
-    const parameters = await TrainedParameters.of(network, settings.optimizer);
-    return new NetworkTraining(engine, network, settings, parameters, workers);
+    const parameters = await TrainedParameters.of(network, settings.optimizer, workers.length > 0);
+    const { place } = parameters;
+    for (const worker of workers) worker.begin({ ...network.inWorkers!, engine: engine.name, place });
+    const thread = new TrainingThread(engine, (tf, values) => network.loss(tf, values), place);
+    return new NetworkTraining(engine, network, settings, parameters, thread, workers);
   }
 
   close(): void {
@@ -72,34 +76,32 @@ export class NetworkTraining {
 
   /** One step on a batch. @returns the mean loss */
   async step(parts: readonly TrainingInput[]): Promise<number> {
-    const examples = parts.reduce((sum, part) => sum + part.examples, 0);
-    const results = await this.#gradientsOf(parts);
     const { parameters, settings } = this;
-    parameters.clear();
-    let loss = 0;
-    parts.forEach((part, i) => {
-      const share = part.examples / examples;
-      parameters.add(part, results[i]!.gradients, share);
-      loss += share * results[i]!.loss;
-    });
-    if (settings.clipNorm !== undefined) parameters.clip(settings.clipNorm);
-    parameters.move(settings.learningRate(parameters.steps));
-    return loss;
+    const examples = parts.reduce((sum, part) => sum + part.examples, 0);
+    const shares = parts.map((part) => part.examples / examples);
+    const move = { rate: settings.learningRate(parameters.steps), clipNorm: settings.clipNorm };
+    const threads = Math.min(parts.length, this.workers.length + 1);
+    const inputs = parts.map((input, i) => ({ input, share: shares[i]! }));
+    const losses = await this.#run(parameters.step(inputs, move, threads), threads);
+    return losses.reduce((sum, loss, i) => sum + shares[i]! * loss, 0);
   }
 
-  /** Gradients of the parts: those of part 0 are computed by this thread. */
-  async #gradientsOf(parts: readonly TrainingInput[]): Promise<Gradients[]> {
-    const results: (Gradients | Promise<Gradients>)[] = [];
-    // Last part first, so that the workers are busy when this thread computes.
-    for (let part = parts.length - 1; part >= 0; part--) {
-      const worker = this.workers[(part % (this.workers.length + 1)) - 1];
-      const input = parts[part]!;
-      const values: Values = { learnt: this.parameters.values(input), given: input.arrays ?? {} };
-      results[part] = worker
-        ? worker.gradients(values)
-        : lossGradients(this.engine, (tf, tensors) => this.network.loss(tf, tensors), values);
+  /** Part i of the batch is computed by thread i modulo their number, thread 0 being this one; the last thread moves the parameters. */
+  async #run({ parts, update }: Step, threads: number): Promise<number[]> {
+    const task = (thread: number): ThreadTask => ({
+      parts: parts.filter((_, part) => part % threads === thread),
+      ...(thread === threads - 1 && { update }),
+    });
+    try {
+      const others = this.workers.slice(0, threads - 1).map((worker, i) => worker.run(task(i + 1)));
+      // Seen where the others are awaited: this thread may fail before.
+      for (const other of others) other.catch(() => {});
+      const losses = [this.thread.run(task(0)), ...(await Promise.all(others))];
+      return parts.map((_, part) => losses[part % threads]![Math.floor(part / threads)]!);
+    } catch (error) {
+      this.thread.fail();
+      throw error;
     }
-    return Promise.all(results);
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Block } from "../kernels/kernel-memory.js";
-import type { Kernels } from "../kernels/kernels.js";
+import type { Block, KernelMemory } from "../kernels/kernel-memory.js";
+import type { KernelCall } from "../kernels/kernels.js";
 
 /**
  * How weights follow their gradients: plain steps, Adagrad (Duchi, Hazan and Singer, 2011) or Adam (Kingma and Ba, 2015).
@@ -12,25 +12,16 @@ const ADAM_EPSILON = 1e-7;
 const ADAGRAD_START = 0.1;
 const ADAGRAD_EPSILON = 1e-7;
 
-/** What is moved: so many rows of a table, or row 0 of something that has no others. */
-export interface MovedRows {
-  readonly count: number;
-  /** Address of the numbers of the rows, or 0. */
-  readonly rows: number;
-  /** Floats of a row. */
-  readonly floats: number;
-}
-
 /** What the steps of an optimizer leave behind for some numbers: moments, or sums of squares. */
 export class OptimizerSlots {
   readonly blocks: Readonly<Record<string, Block<"f32">>>;
 
   constructor(
-    private readonly kernels: Kernels,
+    memory: KernelMemory,
     private readonly optimizer: OptimizerName,
     length: number,
   ) {
-    const zeros = (): Block<"f32"> => kernels.memory.allocate("f32", length);
+    const zeros = (): Block<"f32"> => memory.allocate("f32", length);
     if (optimizer === "sgd") this.blocks = {};
     else if (optimizer === "adam") this.blocks = { mean: zeros(), square: zeros() };
     else {
@@ -40,25 +31,21 @@ export class OptimizerSlots {
     }
   }
 
-  /** One step. @param data address of the numbers @param gradients address of the gradients of the rows @param step counts from 1 */
-  move(
-    { count, rows, floats }: MovedRows,
-    data: number,
-    gradients: number,
-    rate: number,
-    step: number,
-  ): void {
+  /**
+   * The call that makes a step.
+   * @param gradients address of a `Gradients` of assembly/embeddings/gradients.ts
+   * @param data address of the numbers
+   * @param step counts from 1
+   */
+  move(gradients: number, data: number, rate: number, step: number): KernelCall {
     const { mean, square } = this.blocks;
-    const common = [count, rows, floats, data];
-    if (this.optimizer === "sgd") {
-      this.kernels.call("moveBySgd", ...common, gradients, rate);
-    } else if (this.optimizer === "adagrad") {
-      this.kernels.call("moveByAdagrad", ...common, square!.address, gradients, rate, ADAGRAD_EPSILON);
-    } else {
-      const [decay, squareDecay] = ADAM_DECAYS;
-      const corrected = (rate * Math.sqrt(1 - squareDecay ** step)) / (1 - decay ** step);
-      const slots = [mean!.address, square!.address, gradients];
-      this.kernels.call("moveByAdam", ...common, ...slots, corrected, decay, squareDecay, ADAM_EPSILON);
+    if (this.optimizer === "sgd") return { kernel: "moveBySgd", numbers: [gradients, data, rate] };
+    if (this.optimizer === "adagrad") {
+      return { kernel: "moveByAdagrad", numbers: [gradients, data, square!.address, rate, ADAGRAD_EPSILON] };
     }
+    const [decay, squareDecay] = ADAM_DECAYS;
+    const corrected = (rate * Math.sqrt(1 - squareDecay ** step)) / (1 - decay ** step);
+    const addresses = [gradients, data, mean!.address, square!.address];
+    return { kernel: "moveByAdam", numbers: [...addresses, corrected, decay, squareDecay, ADAM_EPSILON] };
   }
 }

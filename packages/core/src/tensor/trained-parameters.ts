@@ -1,52 +1,84 @@
 import { kernels as code } from "../generated/kernels.js";
-import type { Block } from "../kernels/kernel-memory.js";
-import { Kernels } from "../kernels/kernels.js";
+import type { Block, KernelMemory } from "../kernels/kernel-memory.js";
+import { type KernelCall, Kernels } from "../kernels/kernels.js";
 import type { Tensors } from "../training/tensors.js";
-import { type Lookup, lookupLength, rowWeights } from "./embedding-table.js";
+import { type Lookup, lookupLength } from "./embedding-table.js";
 import type { NetworkInput, Parameters } from "./network.js";
 import { type OptimizerName, OptimizerSlots } from "./optimizer.js";
-import type { Weight } from "./weights.js";
+import type { LearntValue, PartTask, TrainingMemory } from "./training-thread.js";
 
-/** A weight, or a table, whose gradient is being summed. */
+/** A weight or a table. */
 interface Trained {
   readonly data: Block<"f32">;
   readonly slots: OptimizerSlots;
+  /** The structure `Gradients` of assembly/embeddings/gradients.ts. */
+  readonly gradients: Block<"u32">;
 }
 
 interface TrainedWeight extends Trained {
   readonly shape: readonly number[];
-  readonly gradient: Block<"f32">;
 }
 
 interface TrainedTable extends Trained {
   readonly rows: number;
   readonly dimensions: number;
-  /** Place of each row among those with a gradient, or -1. */
-  readonly places: Block<"i32">;
-  /** The structure `RowGradients` of assembly/embeddings/row-gradients.ts. */
-  readonly structure: Block<"u32">;
-  touched: Block<"i32">;
-  sums: Block<"f32">;
 }
 
-/** Words of the structure `RowGradients`: places, rows, sums, floats of a row, number of rows. */
-const ROWS = 1;
-const SUMS = 2;
-const LENGTH = 4;
-const WORDS = 5;
-/** Rows with a gradient that there is room for at first. */
-const FIRST_ROWS = 256;
+/** Words of the structure `Gradients`: sums, floats, length, rows, places, marks, words. */
+const SUMS = 0;
+const LENGTH = 2;
+const ROWS = 3;
+const MARKS_A_WORD = 64;
+
+/** One part of a batch. */
+export interface SharedInput {
+  readonly input: NetworkInput;
+  /** How much its gradients count. */
+  readonly share: number;
+}
+
+/** How the parameters follow the gradients in one step. */
+export interface Move {
+  /** Length of the step. */
+  readonly rate: number;
+  /** Gradients longer than this, all together, are shortened to it. */
+  readonly clipNorm?: number | undefined;
+}
+
+/** What is to be done in one step: everything lies in the memory of the kernels. */
+export interface Step {
+  /** The parts of the batch, in any order, at once or one after the other. */
+  readonly parts: readonly PartTask[];
+  /** What sums the gradients of all parts in their order, and moves the parameters. */
+  readonly update: readonly KernelCall[];
+}
+
+/** A lookup in the memory of kernels. */
+interface PlacedLookup {
+  readonly lookup: Lookup;
+  readonly rows: number;
+  /** 0 for none; likewise the weights. */
+  readonly offsets: number;
+  readonly weights: number;
+  readonly value: LearntValue;
+  readonly share: number;
+}
 
 /**
- * The parameters of a network while it is trained, in the memory of kernels, with their gradients and the state of an
- * optimizer. Of tables only the rows that were looked up have gradients and move, so that a step costs the same whatever
- * the size of the table.
+ * The parameters of a network while it is trained, in the memory of kernels, with the state of an optimizer. It says what is
+ * to be called for a step; threads of a training do it. Of tables only the rows that were looked up have gradients and move,
+ * so that a step costs the same whatever the size of the table.
  */
 export class TrainedParameters {
   readonly #weights: Readonly<Record<string, TrainedWeight>>;
   readonly #tables: Readonly<Record<string, TrainedTable>>;
   /** Number of steps so far. */
   readonly #steps = new Float64Array(1);
+  readonly #missing: Block<"i32">;
+  /** Of the squares of all gradients. */
+  readonly #sum: Block<"f64">;
+  /** Behind it is what one step needs. */
+  readonly #mark: number;
 
   private constructor(
     private readonly kernels: Kernels,
@@ -54,34 +86,45 @@ export class TrainedParameters {
     optimizer: OptimizerName,
   ) {
     const { memory } = kernels;
-    const trained = (numbers: Float32Array): Trained => ({
+    const trained = (numbers: Float32Array, gradients: readonly number[]): Trained => ({
       data: memory.copy("f32", numbers),
-      slots: new OptimizerSlots(kernels, optimizer, numbers.length),
+      slots: new OptimizerSlots(memory, optimizer, numbers.length),
+      gradients: memory.copy("u32", gradients),
     });
-    this.#weights = mapValues(weights, ({ shape, data }) => ({
-      ...trained(data),
-      shape,
-      gradient: memory.allocate("f32", data.length),
-    }));
+    this.#weights = mapValues(weights, ({ shape, data }) => {
+      const sums = memory.allocate("f32", data.length);
+      return { ...trained(data, [sums.address, data.length, 1, 0, 0, 0, 0]), shape };
+    });
     this.#tables = mapValues(tables, ({ rows, dimensions, data }) => {
       const places = memory.allocate("i32", rows);
-      places.array.fill(-1);
-      const structure = memory.allocate("u32", WORDS);
-      const touched = memory.allocate("i32", FIRST_ROWS);
-      const sums = memory.allocate("f32", FIRST_ROWS * dimensions);
-      structure.array.set([places.address, touched.address, sums.address, dimensions, 0]);
-      return { ...trained(data), rows, dimensions, places, structure, touched, sums };
+      const words = Math.ceil(rows / MARKS_A_WORD);
+      const marks = memory.allocate("u32", 2 * words);
+      const gradients = [0, dimensions, 0, 0, places.address, marks.address, words];
+      return { ...trained(data, gradients), rows, dimensions };
     });
+    this.#missing = memory.allocate("i32", 1);
+    this.#sum = memory.allocate("f64", 1);
+    this.#mark = memory.mark();
   }
 
-  /** Takes a copy of the parameters. */
-  static async of(parameters: Parameters, optimizer: OptimizerName): Promise<TrainedParameters> {
-    return new TrainedParameters(await Kernels.open(code, { threads: 1 }), parameters, optimizer);
+  /** Takes a copy of the parameters. @param isShared true when several threads train */
+  static async of(
+    parameters: Parameters,
+    optimizer: OptimizerName,
+    isShared = false,
+  ): Promise<TrainedParameters> {
+    return new TrainedParameters(await Kernels.open(code, { threads: 1, isShared }), parameters, optimizer);
   }
 
   /** Number of steps so far. */
   get steps(): number {
     return this.#steps[0]!;
+  }
+
+  /** Where threads do the steps. */
+  get place(): TrainingMemory {
+    const { module, memory } = this.kernels;
+    return { module, memory: memory.memory, missing: this.#missing.address };
   }
 
   /** What a checkpoint keeps: views, which the next step may detach. */
@@ -103,141 +146,128 @@ export class TrainedParameters {
       data.set(from[name]!.data.array);
   }
 
-  /** Copies of the dense weights, and of what the lookups give. */
-  values({ lookups = {} }: NetworkInput): Record<string, Weight> {
-    const values: Record<string, Weight> = mapValues(this.#weights, ({ shape, data }) => ({
-      shape,
-      data: data.array.slice(),
-    }));
-    for (const [name, lookup] of Object.entries(lookups)) {
-      const { dimensions } = this.#tables[lookup.table]!;
-      values[name] = { shape: [lookupLength(lookup), dimensions], data: this.#lookUp(lookup) };
-    }
-    return values;
-  }
-
-  #lookUp(lookup: Lookup): Float32Array {
-    const { kernels } = this;
-    const { data, rows: rowCount, dimensions } = this.#tables[lookup.table]!;
-    return this.#scratch(() => {
-      const { rows, offsets, weights } = this.#copyLookup(lookup);
-      const length = lookupLength(lookup);
-      const to = kernels.memory.allocate("f32", length * dimensions);
-      if (offsets && weights) {
-        const isSquares = Number(lookup.pooling === "squares");
-        const bags = [length, offsets.address, rows.address, weights.address, isSquares];
-        kernels.call("lookUpBags", ...bags, data.address, dimensions, to.address);
-      } else {
-        const rowBytes = dimensions * Float32Array.BYTES_PER_ELEMENT;
-        kernels.call("gatherRows", data.address, rowCount, rowBytes, rows.address, length, to.address);
-      }
-      return to.array.slice();
-    });
-  }
-
-  #copyLookup(lookup: Lookup) {
+  /** Prepares a step. What the step before needed is gone. @param threads how many will compute gradients */
+  step(inputs: readonly SharedInput[], move: Move, threads: number): Step {
     const { memory } = this.kernels;
-    const { rows, offsets } = lookup;
+    memory.release(this.#mark);
+    this.#missing.array[0] = threads;
+    const placed: PlacedLookup[] = [];
+    const parts = inputs.map(({ input: { lookups = {}, arrays = {} }, share }): PartTask => {
+      const own = mapValues(lookups, (lookup) => this.#place(lookup, share));
+      placed.push(...Object.values(own));
+      return {
+        lookups: Object.values(own).map((lookup) => this.#lookUp(lookup)),
+        learnt: {
+          ...mapValues(this.#weights, ({ shape, data }) => this.#value(shape, data)),
+          ...mapValues(own, ({ value }) => value),
+        },
+        given: arrays,
+      };
+    });
+    const shares = inputs.map(({ share }) => share);
+    return { parts, update: this.#update(parts, shares, placed, move) };
+  }
+
+  #value(shape: readonly number[], numbers: Block<"f32">): LearntValue {
+    const gradient = this.kernels.memory.reserve("f32", numbers.length);
+    return { shape, numbers: numbers.address, gradient: gradient.address };
+  }
+
+  #place(lookup: Lookup, share: number): PlacedLookup {
+    const { memory } = this.kernels;
+    const { table, rows, offsets, weights } = lookup;
+    const { dimensions } = this.#tables[table]!;
+    const length = lookupLength(lookup);
     return {
-      rows: memory.copy("i32", rows),
-      offsets: offsets && memory.copy("i32", offsets),
-      weights: offsets && memory.copy("f32", rowWeights(lookup)),
+      lookup,
+      rows: memory.copy("i32", rows).address,
+      offsets: offsets ? memory.copy("i32", offsets).address : 0,
+      weights: offsets && weights ? memory.copy("f32", weights).address : 0,
+      value: this.#value([length, dimensions], memory.reserve("f32", length * dimensions)),
+      share,
     };
   }
 
-  /** Runs what needs memory only while it runs. */
-  #scratch<Result>(work: () => Result): Result {
+  #lookUp({ lookup, rows, offsets, weights, value }: PlacedLookup): KernelCall {
+    const { data, rows: rowCount, dimensions } = this.#tables[lookup.table]!;
+    const length = lookupLength(lookup);
+    if (!offsets) {
+      const rowBytes = dimensions * Float32Array.BYTES_PER_ELEMENT;
+      return { kernel: "gatherRows", numbers: [data.address, rowCount, rowBytes, rows, length, value.numbers] };
+    }
+    const bags = [length, offsets, rows, weights, isMean(lookup), isOfSquares(lookup)];
+    return { kernel: "lookUpBags", numbers: [...bags, data.address, dimensions, value.numbers] };
+  }
+
+  #update(
+    parts: readonly PartTask[],
+    shares: readonly number[],
+    placed: readonly PlacedLookup[],
+    { rate, clipNorm }: Move,
+  ): KernelCall[] {
+    const tables = Object.entries(this.#tables)
+      .map(([name, table]) => ({ table, lookups: placed.filter(({ lookup }) => lookup.table === name) }))
+      .filter(({ lookups }) => lookups.length > 0);
+    const all = [...Object.values(this.#weights), ...tables.map(({ table }) => table)];
+    const step = ++this.#steps[0]!;
+    return [
+      ...Object.entries(this.#weights).flatMap(([name, { gradients }]) =>
+        parts.map(({ learnt }, i) => ({
+          kernel: "addGradients",
+          numbers: [gradients.address, Number(i === 0), learnt[name]!.gradient, shares[i]!],
+        })),
+      ),
+      ...tables.flatMap(({ table, lookups }) => this.#sumRows(table, lookups)),
+      ...(clipNorm === undefined ? [] : this.#clip(all, clipNorm)),
+      ...all.map(({ gradients, data, slots }) => slots.move(gradients.address, data.address, rate, step)),
+    ];
+  }
+
+  /** Sums the gradients of the rows of a table. */
+  #sumRows({ gradients, data, rows, dimensions }: TrainedTable, lookups: readonly PlacedLookup[]): KernelCall[] {
     const { memory } = this.kernels;
-    const mark = memory.mark();
-    try {
-      return work();
-    } finally {
-      memory.release(mark);
-    }
-  }
-
-  /** Forgets all gradients. */
-  clear(): void {
-    for (const { gradient } of Object.values(this.#weights)) gradient.array.fill(0);
-    for (const { structure } of Object.values(this.#tables)) {
-      this.kernels.call("clearRowGradients", structure.address);
-    }
-  }
-
-  /** Adds gradients of the values of an input, by name, times a factor. */
-  add(
-    { lookups = {} }: NetworkInput,
-    gradients: Readonly<Record<string, Float32Array>>,
-    factor: number,
-  ): void {
-    for (const [name, gradient] of Object.entries(gradients)) {
-      const lookup = lookups[name];
-      if (lookup) {
-        this.#addRows(lookup, gradient, factor);
-        continue;
-      }
-      const sum = this.#weights[name]!.gradient.array;
-      for (let i = 0; i < sum.length; i++) sum[i]! += factor * gradient[i]!;
-    }
-  }
-
-  #addRows(lookup: Lookup, gradient: Float32Array, factor: number): void {
-    const { kernels } = this;
-    const table = this.#tables[lookup.table]!;
-    this.#makeRoom(table, lookup.rows.length);
-    this.#scratch(() => {
-      const { rows, offsets, weights } = this.#copyLookup(lookup);
-      const from = kernels.memory.copy("f32", gradient);
-      const bags = [lookupLength(lookup), offsets?.address ?? 0, rows.address, weights?.address ?? 0];
-      const squared = lookup.pooling === "squares" ? table.data.address : 0;
-      kernels.call("addRowGradients", table.structure.address, ...bags, squared, from.address, factor);
-    });
-  }
-
-  /** Makes room for the gradients of so many more rows. */
-  #makeRoom(table: TrainedTable, more: number): void {
-    const { memory } = this.kernels;
-    const length = table.structure.array[LENGTH]!;
-    const needed = Math.min(table.rows, length + more);
-    if (needed <= table.touched.length) return;
-    const capacity = Math.min(table.rows, Math.max(needed, 2 * table.touched.length));
-    const touched = memory.allocate("i32", capacity);
-    const sums = memory.allocate("f32", capacity * table.dimensions);
-    touched.array.set(table.touched.array.subarray(0, length));
-    sums.array.set(table.sums.array.subarray(0, length * table.dimensions));
-    table.touched = touched;
-    table.sums = sums;
-    table.structure.array[ROWS] = touched.address;
-    table.structure.array[SUMS] = sums.address;
+    const lookedUp = lookups.reduce((sum, { lookup }) => sum + lookup.rows.length, 0);
+    const capacity = Math.min(rows, lookedUp);
+    const touched = memory.reserve("i32", capacity);
+    const sums = memory.reserve("f32", capacity * dimensions);
+    const structure = gradients.array;
+    structure[SUMS] = sums.address;
+    structure[LENGTH] = 0;
+    structure[ROWS] = touched.address;
+    const { address } = gradients;
+    return [
+      ...lookups.map(({ lookup, rows }) => ({
+        kernel: "markRows",
+        numbers: [address, lookup.rows.length, rows],
+      })),
+      { kernel: "placeRows", numbers: [address] },
+      ...lookups.map(({ lookup, offsets, rows, weights, value, share }) => {
+        const bags = [lookupLength(lookup), offsets, rows, weights, isMean(lookup)];
+        const squared = isOfSquares(lookup) ? data.address : 0;
+        return { kernel: "addRowGradients", numbers: [address, ...bags, squared, value.gradient, share] };
+      }),
+    ];
   }
 
   /** Shortens all gradients, taken together, to a length at most. */
-  clip(norm: number): void {
-    const all = [
-      ...Object.values(this.#weights).map(({ gradient }) => gradient.array),
-      ...Object.values(this.#tables).map(({ sums, structure, dimensions }) =>
-        sums.array.subarray(0, structure.array[LENGTH]! * dimensions),
-      ),
+  #clip(all: readonly Trained[], norm: number): KernelCall[] {
+    const { address } = this.#sum;
+    this.#sum.array[0] = 0;
+    return [
+      ...all.map(({ gradients }) => ({ kernel: "addSquares", numbers: [gradients.address, address] })),
+      ...all.map(({ gradients }) => ({ kernel: "shorten", numbers: [gradients.address, address, norm] })),
     ];
-    let square = 0;
-    for (const gradient of all)
-      for (let i = 0; i < gradient.length; i++) square += gradient[i]! * gradient[i]!;
-    const scale = norm / Math.sqrt(square);
-    if (!(scale < 1)) return;
-    for (const gradient of all) for (let i = 0; i < gradient.length; i++) gradient[i]! *= scale;
   }
+}
 
-  /** One step against the gradients. */
-  move(rate: number): void {
-    const step = ++this.#steps[0]!;
-    for (const { data, slots, gradient } of Object.values(this.#weights)) {
-      slots.move({ count: 1, rows: 0, floats: data.length }, data.address, gradient.address, rate, step);
-    }
-    for (const { data, slots, touched, sums, structure, dimensions } of Object.values(this.#tables)) {
-      const rows = { count: structure.array[LENGTH]!, rows: touched.address, floats: dimensions };
-      slots.move(rows, data.address, sums.address, rate, step);
-    }
-  }
+/** 1 where each row of a bag counts 1 / size of the bag. */
+function isMean({ offsets, weights, pooling = "mean" }: Lookup): number {
+  return Number(Boolean(offsets) && !weights && pooling === "mean");
+}
+
+/** 1 where squares are summed. */
+function isOfSquares({ offsets, pooling }: Lookup): number {
+  return Number(Boolean(offsets) && pooling === "squares");
 }
 
 function mapValues<From, To>(

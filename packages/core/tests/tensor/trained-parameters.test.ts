@@ -1,7 +1,9 @@
 import { Random } from "@funrec/core";
 import { embeddingTable, type Lookup, lookUp, type OptimizerName, normal } from "@funrec/core/tensor";
 import fc from "fast-check";
-import { TrainedParameters } from "../../src/tensor/trained-parameters.js";
+import { instantiate } from "../../src/kernels/instantiate.js";
+import type { KernelCall } from "../../src/kernels/kernels.js";
+import { type SharedInput, TrainedParameters } from "../../src/tensor/trained-parameters.js";
 import { PlainOptimizer, PlainRowGradients } from "../support/plain-training.js";
 
 const ROWS = 40;
@@ -38,10 +40,40 @@ const lookups = fc
   });
 
 const cases = fc.record({
-  dimensions: fc.integer({ min: 1, max: 9 }),
+  dimensions: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.constantFrom(32, 45, 64)),
   steps: fc.array(fc.array(lookups, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
   optimizer: fc.constantFrom<OptimizerName>("adam", "adagrad", "sgd"),
 });
+
+/**
+ * One step of length 0.1.
+ * @param gradientsOf told the values of a part, and its number; gradients that it does not give are 0
+ */
+function step(
+  trained: TrainedParameters,
+  parts: readonly SharedInput[],
+  gradientsOf: (values: Record<string, Float32Array>, part: number) => Record<string, Float32Array>,
+): void {
+  const { module, memory } = trained.place;
+  const { exports } = instantiate(module, memory);
+  const call = (calls: readonly KernelCall[]): void =>
+    calls.forEach(({ kernel, numbers }) => (exports[kernel] as (...numbers: number[]) => void)(...numbers));
+  const { parts: tasks, update } = trained.step(parts, { rate: 0.1 }, 1);
+  tasks.forEach(({ lookups, learnt }, part) => {
+    call(lookups);
+    const arrays = Object.entries(learnt).map(([name, { shape, numbers, gradient }]) => {
+      const length = shape.reduce((product, size) => product * size, 1);
+      const at = (address: number) => new Float32Array(memory.buffer, address, length);
+      return { name, values: at(numbers), gradient: at(gradient) };
+    });
+    const gradients = gradientsOf(
+      Object.fromEntries(arrays.map(({ name, values }) => [name, values.slice()])),
+      part,
+    );
+    for (const { name, gradient } of arrays) gradient.set(gradients[name] ?? gradient.map(() => 0));
+  });
+  call(update);
+}
 
 const close = (numbers: Iterable<number>) => [...numbers].map((number) => expect.closeTo(number, 3));
 
@@ -56,19 +88,17 @@ describe("TrainedParameters", () => {
         const plainOptimizer = new PlainOptimizer(optimizer, { weight, table });
         const gradients = new PlainRowGradients(table);
         for (const lists of steps) {
-          const input = { lookups: Object.fromEntries(lists.map((lookup, i) => [`lookup ${i}`, lookup])) };
-          const values = trained.values(input);
-          trained.clear();
           gradients.clear();
           const ofWeight = Float32Array.from(weight.data, (number) => number / 2);
-          trained.add({}, { weight: ofWeight }, 3);
-          for (const [name, lookup] of Object.entries(input.lookups)) {
-            expect([...values[name]!.data]).toEqual(close(lookUp(table, lookup)));
-            const gradient = values[name]!.data.map((number, i) => number - i / 10);
-            trained.add(input, { [name]: gradient }, 0.5);
+          const parts = lists.map((lookup) => ({ input: { lookups: { it: lookup } }, share: 0.5 }));
+          step(trained, [{ input: {}, share: 3 }, ...parts], ({ it }, part) => {
+            if (part === 0) return { weight: ofWeight } as Record<string, Float32Array>;
+            const lookup = lists[part - 1]!;
+            expect([...it!]).toEqual(close(lookUp(table, lookup)));
+            const gradient = it!.map((number, i) => number - i / 10);
             gradients.add(lookup, gradient, 0.5);
-          }
-          trained.move(0.1);
+            return { it: gradient };
+          });
           plainOptimizer.nextStep();
           plainOptimizer.update(
             "weight",
@@ -87,14 +117,14 @@ describe("TrainedParameters", () => {
     );
   });
 
-  it("makes room for the gradients of more rows than it had at first", async () => {
+  it("moves by the gradients of many rows", async () => {
     const table = { rows: 2000, dimensions: 3, data: new Float32Array(6000) };
     const trained = await TrainedParameters.of({ weights: {}, tables: { table } }, "sgd");
-    for (const from of [0, 600]) {
+    const parts = [0, 600].map((from) => {
       const rows = Int32Array.from({ length: 1000 }, (_, i) => from + i);
-      trained.add({ lookups: { all: { table: "table", rows } } }, { all: new Float32Array(3000).fill(1) }, 1);
-    }
-    trained.move(1);
+      return { input: { lookups: { all: { table: "table", rows } } }, share: 10 };
+    });
+    step(trained, parts, () => ({ all: new Float32Array(3000).fill(1) }));
     trained.copyTo({ weights: {}, tables: { table } });
     expect([0, 599, 600, 999, 1000, 1599, 1600].map((row) => table.data[3 * row])).toEqual([
       -1, -1, -2, -2, -1, -1, 0,
@@ -104,19 +134,16 @@ describe("TrainedParameters", () => {
   it("goes on from its tensors as if it had never stopped", async () => {
     const plain = parametersOf(4);
     const input = { lookups: { rows: { table: "table", rows: Int32Array.of(3, 5) } } };
-    const step = (trained: TrainedParameters, number: number): void => {
-      trained.clear();
-      trained.add(input, { rows: new Float32Array(8).fill(number) }, 1);
-      trained.move(0.1);
-    };
+    const stepBy = (trained: TrainedParameters, number: number): void =>
+      step(trained, [{ input, share: 1 }], () => ({ rows: new Float32Array(8).fill(number) }));
     const whole = await TrainedParameters.of(plain, "adam");
-    step(whole, 2);
+    stepBy(whole, 2);
     const saved = Object.entries(whole.tensors()).map(([name, data]) => [name, data.slice()] as const);
-    step(whole, -3);
+    stepBy(whole, -3);
     const resumed = await TrainedParameters.of(parametersOf(4), "adam");
     const tensors = resumed.tensors();
     for (const [name, data] of saved) (tensors[name] as Float32Array).set(data as Float32Array);
-    step(resumed, -3);
+    stepBy(resumed, -3);
     expect(resumed.tensors()).toEqual(whole.tensors());
   });
 });

@@ -59,10 +59,10 @@ export class TowerExamples {
   #input({ users, starts, places }: NextItemSamples, random: Random): TrainingInput {
     const { network, data, settings } = this;
     const { columns } = data.matrix.byUser;
-    const own = Int32Array.from(places, (place) => columns[place]!);
+    const own = places.map((place) => columns[place]!);
     const { items, arrays } = this.#compare(own, random);
     const hidden = (length: number): Uint8Array =>
-      Uint8Array.from({ length }, () => (random.uniform() < settings.unknownShare ? 1 : 0));
+      new Uint8Array(length).map(() => (random.uniform() < settings.unknownShare ? 1 : 0));
     const hasNoHistory = hidden(own.length);
     const histories = {
       items: columns,

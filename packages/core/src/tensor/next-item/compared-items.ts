@@ -26,7 +26,7 @@ export function compareItems(
   const items = new Int32Array(own.length + negatives.length);
   items.set(own);
   items.set(negatives, own.length);
-  const places = Int32Array.from(items, (_, place) => place);
+  const places = items.map((_, place) => place);
   return {
     items,
     arrays: comparisonArrays(

@@ -40,6 +40,11 @@ export function latestItems(histories: Histories, most: number): { rows: Int32Ar
   const { items, ends } = histories;
   const offsets = offsetsFromCounts(lengthsOf(histories, most));
   const rows = new Int32Array(offsets.at(-1)!);
-  ends.forEach((end, i) => rows.set(items.subarray(end - (offsets[i + 1]! - offsets[i]!), end), offsets[i]));
+  for (let i = 0; i < ends.length; i++) {
+    const [to, end] = [offsets[i]!, ends[i]!];
+    const length = offsets[i + 1]! - to;
+    // Faster than copying pieces of a few items by `set`.
+    for (let j = 0; j < length; j++) rows[to + j] = items[end - length + j]!;
+  }
   return { rows, offsets };
 }

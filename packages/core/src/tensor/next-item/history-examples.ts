@@ -30,7 +30,7 @@ export function historyExamples(
       count: places.length,
       input(first, end) {
         const ends = places.subarray(first, end);
-        const own = Int32Array.from(ends, (place) => columns[place]!);
+        const own = ends.map((place) => columns[place]!);
         const compared = compareWithDrawn(own, options.negatives, sampler, random);
         const shown = profiles.startsOfShown(starts.subarray(first, end), ends, options.unknownShare, random);
         const histories = { items: columns, starts: shown, ends, times: matrix.timestamps };

@@ -49,10 +49,10 @@ export function drawNextItems(
     }
   }
   const order = random.shuffle(Int32Array.from(chosen.keys()));
-  const users = Int32Array.from(order, (i) => userOf[i]!);
+  const users = order.map((i) => userOf[i]!);
   return {
     users,
     starts: users.map((user) => offsets[user]!),
-    places: Int32Array.from(order, (i) => chosen[i]!),
+    places: order.map((i) => chosen[i]!),
   };
 }

@@ -2,6 +2,7 @@ import type { KernelConfig, KernelFunc } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../engine.js";
 import type { FusedKernel } from "../ops/fused-kernel.js";
 import { causalAttention, causalAttentionGradient } from "./causal-attention.js";
+import { concat, split } from "./columns.js";
 import { dropout } from "./dropout.js";
 import { elementwise } from "./elementwise.js";
 import { layerNormalization, layerNormalizationGradient } from "./layer-normalization.js";
@@ -19,8 +20,9 @@ const BACKEND = "wasm";
 /**
  * Replaces kernels of the WebAssembly backend of TensorFlow.js that are slow by our own, and adds those that it lacks. To
  * be called once, when the backend has been set up.
+ * @returns where the tensors of the backend lie
  */
-export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
+export async function registerWasmKernels(tf: TensorFlow): Promise<TensorHeap> {
   const heap = await TensorHeap.open(tf.findBackend(BACKEND) as unknown as WasmBackend);
   const add = (kernelName: string, kernelFunc: KernelFunc): void =>
     tf.registerKernel({ kernelName, backendName: BACKEND, kernelFunc });
@@ -38,6 +40,13 @@ export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
       ({ inputs }) =>
         heap.share(inputs.x!),
   );
+  replace(tf.Cast, (stock) => ({ inputs, attrs, backend }) => {
+    const x = inputs.x!;
+    if (x.dtype === attrs!["dtype"]) return heap.share(x);
+    return stock.kernelFunc({ inputs, attrs: attrs!, backend });
+  });
+  replace(tf.Concat, (stock) => concat(heap, stock));
+  replace(tf.SplitV, (stock) => split(heap, stock));
   replace(tf.Sum, (stock) => sum(heap, stock));
   replace(tf.Exp, (stock) => elementwise(heap, stock, "exponentials"));
   replace(tf.Tanh, (stock) => elementwise(heap, stock, "hyperbolicTangents"));
@@ -63,4 +72,5 @@ export async function registerWasmKernels(tf: TensorFlow): Promise<void> {
     "FunRec.UnitRowsGradient": unitRowsGradient(heap),
   };
   for (const [name, kernel] of Object.entries(fused)) add(name, kernel);
+  return heap;
 }

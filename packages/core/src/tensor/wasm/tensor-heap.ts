@@ -3,10 +3,13 @@ import { EngineError } from "../../errors.js";
 import { kernels } from "../../generated/tensor-kernels.js";
 import { instantiate } from "../../kernels/instantiate.js";
 import { compile } from "../../kernels/kernels.js";
+import { sizeOf } from "./shapes.js";
 
 /** What is used of the WebAssembly backend of TensorFlow.js. */
 export interface WasmBackend {
   readonly wasm: {
+    /** Its memory as it is now. */
+    readonly HEAPU8: Uint8Array;
     /** What its module exports. */
     readonly asm: { readonly memory?: WebAssembly.Memory };
     /** The memory of the module with threads, which imports it. */
@@ -57,7 +60,13 @@ export class TensorHeap {
     return this.backend.dataIdMap.get(dataId).memoryOffset;
   }
 
-  /** The same, or 0 for a tensor that there is not. */
+  /** The numbers of a tensor of floats as a view, which the next tensor may detach. */
+  numbers(tensor: TensorInfo): Float32Array {
+    const { buffer } = this.backend.wasm.HEAPU8;
+    return new Float32Array(buffer, this.address(tensor), sizeOf(tensor.shape));
+  }
+
+  /** The address, or 0 for a tensor that there is not. */
   addressOrZero(tensor?: TensorInfo): number {
     return tensor ? this.address(tensor) : 0;
   }
