@@ -75,6 +75,7 @@ export { type Ranked, topK, WorstFirstHeap } from "./ranking/top-k.js";
 export { recommendSchema, type RecommendOptions, type SimilarOptions } from "./model/recommend-options.js";
 export { recencyEntries, type RecencyOptions, weighByRecency } from "./model/recency.js";
 export { checkFeatureNames } from "./features/feature-names.js";
+export type { Features, Side } from "./features/feature-values.js";
 export type { HistoryEntry, Query, ResolvedQuery, UserFeatures } from "./model/query.js";
 export {
   type Device,

@@ -1,6 +1,6 @@
 export * from "./features/encoded-features.js";
 export * from "./features/feature-fields.js";
-export type { Features } from "./features/feature-values.js";
+export type { Features, Side } from "./features/feature-values.js";
 export * from "./features/user-profiles.js";
 export * from "./tensor/embedding-table.js";
 export * from "./tensor/engine.js";
