@@ -57,7 +57,7 @@ async function download(bytes, folder) {
   try {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const source = { url: "https://example.com/shop.zip", sha256, bytes: bytes.length, folder: "shop" };
-    const options = { env: { FUNREC_CACHE: cache }, fetch: async () => new Response(bytes) };
+    const options = { env: { FUNREC_CACHE: cache }, fetch: async () => new globalThis.Response(bytes) };
     const failed = await locateDataset(descriptorOf(source), options).then(
       () => undefined,
       (error) => error,

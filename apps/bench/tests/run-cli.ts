@@ -9,13 +9,13 @@ export interface Outcome {
 
 /**
  * Runs the built command line, or another built program, with some environment variables changed.
- * @param stopAt what it says on standard error before it gets what Ctrl-C sends
+ * @param stopWhen true once it is to get what Ctrl-C sends
  */
 export function runCli(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   program = "cli.js",
-  { stopAt }: { readonly stopAt?: string } = {},
+  { stopWhen }: { readonly stopWhen?: () => boolean } = {},
 ): Promise<Outcome> {
   const cli = join(__dirname, "..", "dist", program);
   return new Promise((resolve) => {
@@ -28,10 +28,8 @@ export function runCli(
         resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
       },
     );
-    if (stopAt === undefined) return;
-    // What was asked for has begun, and gets a second to get somewhere.
-    child.stderr!.on("data", (part: string) => {
-      if (String(part).includes(stopAt)) setTimeout(() => child.kill("SIGINT"), 1000);
-    });
+    if (!stopWhen) return;
+    const timer = setInterval(() => stopWhen() && child.kill("SIGINT"), 50);
+    child.on("exit", () => clearInterval(timer));
   });
 }
