@@ -24,7 +24,7 @@ export interface KernelCall {
 export interface KernelsOptions {
   /** Number of threads, at least 1. Default: one a processor, at most 16. */
   readonly threads?: number | undefined;
-  /** With true, threads of the caller's own can work on the memory, too. Default: only where `threads` needs it. */
+  /** True: threads of the caller's own can work on the memory, too. Default: it is shared where `threads` needs it. */
   readonly isShared?: boolean;
 }
 
@@ -75,7 +75,7 @@ export class Kernels {
     const { threads } = options;
     const count = threads ?? Math.min(await processorCount(), MOST_THREADS_BY_DEFAULT);
     const workers = count > 1 ? await workersOf(count) : [];
-    const isShared = options.isShared ?? workers.length > 0;
+    const isShared = Boolean(options.isShared) || workers.length > 0;
     const memory = new KernelMemory(isShared);
     try {
       return new Kernels(await compile(isShared ? code.shared : code.unshared), memory, workers);

@@ -39,7 +39,7 @@ export class Engine {
     return tf.tidy(() => compute(tf));
   }
 
-  /** Copies the numbers of a tensor of floats; only within {@link tidy}. @internal */
+  /** Copies the numbers of a tensor of floats into an array of their number; to be called within {@link tidy}. */
   copy(tensor: tensorflow.Tensor, to: Float32Array): void {
     to.set(this.heap ? this.heap.numbers(tensor) : tensor.dataSync());
   }

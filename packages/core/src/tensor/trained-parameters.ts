@@ -1,5 +1,5 @@
 import { kernels as code } from "../generated/kernels.js";
-import type { Block, KernelMemory } from "../kernels/kernel-memory.js";
+import type { Block } from "../kernels/kernel-memory.js";
 import { type KernelCall, Kernels } from "../kernels/kernels.js";
 import type { Tensors } from "../training/tensors.js";
 import { type Lookup, lookupLength } from "./embedding-table.js";
@@ -193,7 +193,10 @@ export class TrainedParameters {
     const length = lookupLength(lookup);
     if (!offsets) {
       const rowBytes = dimensions * Float32Array.BYTES_PER_ELEMENT;
-      return { kernel: "gatherRows", numbers: [data.address, rowCount, rowBytes, rows, length, value.numbers] };
+      return {
+        kernel: "gatherRows",
+        numbers: [data.address, rowCount, rowBytes, rows, length, value.numbers],
+      };
     }
     const bags = [length, offsets, rows, weights, isMean(lookup), isOfSquares(lookup)];
     return { kernel: "lookUpBags", numbers: [...bags, data.address, dimensions, value.numbers] };
@@ -224,7 +227,10 @@ export class TrainedParameters {
   }
 
   /** Sums the gradients of the rows of a table. */
-  #sumRows({ gradients, data, rows, dimensions }: TrainedTable, lookups: readonly PlacedLookup[]): KernelCall[] {
+  #sumRows(
+    { gradients, data, rows, dimensions }: TrainedTable,
+    lookups: readonly PlacedLookup[],
+  ): KernelCall[] {
     const { memory } = this.kernels;
     const lookedUp = lookups.reduce((sum, { lookup }) => sum + lookup.rows.length, 0);
     const capacity = Math.min(rows, lookedUp);

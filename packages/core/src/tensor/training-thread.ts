@@ -59,7 +59,7 @@ export class TrainingThread {
     Atomics.sub(missing, 0, 1);
     Atomics.notify(missing, 0);
     if (!update) return losses;
-    for (let count; (count = Atomics.load(missing, 0)) !== 0; ) {
+    for (let count; (count = Atomics.load(missing, 0)) !== 0;) {
       if (count < 0) return losses;
       Atomics.wait(missing, 0, count);
     }

@@ -120,3 +120,16 @@ describe("worker threads", () => {
     expect(sums).toEqual([5, 6, 7]);
   });
 });
+
+describe("the memory of kernels", () => {
+  it("is shared where several threads need it, or when asked", async () => {
+    const isShared = async (options: Parameters<typeof Kernels.open>[1]): Promise<boolean> => {
+      const kernels = await Kernels.open(code, options);
+      opened.push(kernels);
+      return String(kernels.memory.memory.buffer) === "[object SharedArrayBuffer]";
+    };
+    expect(await isShared({ threads: 1 })).toBe(false);
+    expect(await isShared({ threads: 2 })).toBe(true);
+    expect(await isShared({ threads: 1, isShared: true })).toBe(true);
+  });
+});

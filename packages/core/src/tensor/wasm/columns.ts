@@ -38,7 +38,8 @@ export function split(heap: TensorHeap, stock: KernelConfig): KernelFunc {
       numOrSizeSplits: number | readonly number[];
     };
     const axis = axisOf(attrs, x.shape);
-    if (typeof sizes === "number" || !isOfWords(x) || sizeOf(x.shape) === 0) return stock.kernelFunc(parameters);
+    if (typeof sizes === "number" || !isOfWords(x) || sizeOf(x.shape) === 0)
+      return stock.kernelFunc(parameters);
     const areGiven = sizes.every((size) => size >= 0) && sum(sizes) === x.shape[axis];
     if (!areGiven) return stock.kernelFunc(parameters);
     let from = heap.address(x);
