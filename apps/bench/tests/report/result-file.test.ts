@@ -60,6 +60,7 @@ describe("the result file", () => {
     expect(models.map(({ model }) => model)).toEqual(["swing", "popularity"]);
     expect(training).toEqual({
       threads: 2,
+      engine: null,
       early_stopping: { metric: "ndcg@10", on: "validation", patience: 3 },
     });
     const [swing, popularity] = models;

@@ -76,12 +76,9 @@ export class TrainingThread {
 
   #gradients({ lookups, learnt, given }: PartTask): number {
     this.#call(lookups);
-    const { memory } = this.place;
     const names = Object.keys(learnt);
     const arrays = (addressOf: (value: LearntValue) => number): Float32Array[] =>
-      Object.values(learnt).map(
-        (value) => new Float32Array(memory.buffer, addressOf(value), sizeOf(value.shape)),
-      );
+      Object.values(learnt).map((value) => this.#floats(addressOf(value), sizeOf(value.shape)));
     const gradients = arrays(({ gradient }) => gradient);
     const numbers = arrays((value) => value.numbers);
     const values = Object.fromEntries(
@@ -93,6 +90,14 @@ export class TrainingThread {
       { learnt: values, given },
       Object.fromEntries(names.map((name, i) => [name, gradients[i]!])),
     );
+  }
+
+  #floats(address: number, length: number): Float32Array {
+    const { memory } = this.place;
+    const end = address + length * Float32Array.BYTES_PER_ELEMENT;
+    // V8 may miss that the memory grew while this thread was being given it, until it looks again by growing it by nothing.
+    if (memory.buffer.byteLength < end) memory.grow(0);
+    return new Float32Array(memory.buffer, address, length);
   }
 
   #missing(): Int32Array {

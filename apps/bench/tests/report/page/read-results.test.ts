@@ -67,12 +67,10 @@ describe("the sections of a report", () => {
     );
     const [lastOut, rare, ratings] = toSections(files);
     expect(lastOut!.title).toBe("MovieLens 1M, leave-last-out");
-    expect(lastOut!.rows.map(({ label }) => label).slice(0, 4)).toEqual([
-      "hstu",
-      "sasrec",
-      "gru4rec",
-      "item2vec",
-    ]);
+    const ndcg = ({ mean }: { mean: Readonly<Record<string, number>> }): number => mean["ndcg@10"]!;
+    const results = [...files[0]!.results, ...files[2]!.results].sort((a, b) => ndcg(b) - ndcg(a));
+    const models = [...new Set(results.map(({ model }) => model))];
+    expect(lastOut!.rows.map(({ label }) => label)).toEqual(models);
     expect(lastOut!.rows.filter(({ label }) => label === "popularity")).toHaveLength(1);
     expect(rare!.columns.primary).toBe("ndcg@10[drawn]");
     expect(ratings!.columns).toEqual({ primary: "rmse", others: ["mae", "predicted"] });
@@ -81,15 +79,11 @@ describe("the sections of a report", () => {
 
   it("tell results of one model apart by the options in which they differ", async () => {
     const [file] = await read("ml-1m.leave-last-out.sequence.json");
-    const [hstu] = file!.results;
-    const other = {
-      ...hstu!,
-      options: { ...hstu!.options, epochs: 5 },
-      mean: { ...hstu!.mean, "ndcg@10": 0 },
-    };
+    const { model, options, mean, ...rest } = file!.results[0]!;
+    const other = { ...rest, model, options: { ...options, epochs: 5 }, mean: { ...mean, "ndcg@10": 0 } };
     const [section] = toSections([file!, { ...file!, file: "other.json", results: [other] }]);
     expect(section!.rows.map(({ label }) => label)).toEqual(
-      expect.arrayContaining(["hstu (epochs 25)", "hstu (epochs 5)"]),
+      expect.arrayContaining([`${model} (epochs ${String(options["epochs"])})`, `${model} (epochs 5)`]),
     );
   });
 
