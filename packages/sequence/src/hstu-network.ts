@@ -9,6 +9,7 @@ import {
 } from "@funrec/core/tensor";
 import { hstuLoss, type HSTULossSettings } from "./hstu-loss.js";
 import { inWorkers } from "./in-workers.js";
+import { DEVIATION, OUTPUT_SCALE } from "./layers.js";
 
 /** The sizes of the network. */
 export interface HSTUSizes {
@@ -21,11 +22,6 @@ export interface HSTUSizes {
   /** Kinds of events that the network is told of; undefined where it is told of none. */
   readonly events?: number | undefined;
 }
-
-/** Deviation of the first numbers of the table and the layers. */
-const DEVIATION = 0.02;
-/** Scale of the vectors of histories at first: with small ones it takes long until scores differ at all. */
-const OUTPUT_SCALE = 4;
 
 /** The network of {@link HSTU}. */
 export function hstuNetwork(sizes: HSTUSizes, settings: HSTULossSettings, random: Random): Network {

@@ -1,6 +1,12 @@
 import { dropout, layerNormalization, type TensorFlow, type TensorMap } from "@funrec/core/tensor";
 import type { Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
 
+/** Deviation of the first numbers of the table and the layers. */
+export const DEVIATION = 0.02;
+
+/** Scale of the vectors of histories at first: with small ones it takes long until scores differ at all. */
+export const OUTPUT_SCALE = 4;
+
 /** Added to what a softmax must not choose. */
 export const NEVER = -1e9;
 

@@ -1,6 +1,7 @@
 import type { Random } from "@funrec/core";
 import { constant, embeddingTable, type Network, normal, type Weight, zeros } from "@funrec/core/tensor";
 import { inWorkers } from "./in-workers.js";
+import { DEVIATION, OUTPUT_SCALE } from "./layers.js";
 import { sasRecLoss, type SASRecLossSettings } from "./sas-rec-loss.js";
 
 /** The sizes of the network. */
@@ -11,11 +12,6 @@ export interface SASRecSizes {
   readonly blocks: number;
   readonly heads: number;
 }
-
-/** Deviation of the first numbers of the table and the layers. */
-const DEVIATION = 0.02;
-/** Scale of the vectors of histories at first: with small ones it takes long until scores differ at all. */
-const OUTPUT_SCALE = 4;
 
 /** The network of {@link SASRec}. */
 export function sasRecNetwork(sizes: SASRecSizes, settings: SASRecLossSettings, random: Random): Network {
