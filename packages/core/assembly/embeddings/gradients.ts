@@ -1,11 +1,7 @@
 import { at, put } from "../numbers";
 import { shareOfRow } from "./look-up";
-import { addProducts, addRow } from "./rows";
+import { addProducts, addRow, BLOCK, FLOAT } from "./rows";
 
-const VECTOR: usize = 16;
-const FLOAT: usize = 4;
-/** Bytes of a gradient that are held in registers at a time. */
-const BLOCK: usize = 8 * VECTOR;
 /** Rows of a word of {@link Gradients.marks}. */
 export const MARKS: u32 = 64;
 

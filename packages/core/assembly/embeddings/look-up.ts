@@ -1,9 +1,5 @@
 import { at } from "../numbers";
-
-const VECTOR: usize = 16;
-const FLOAT: usize = 4;
-/** Bytes of a row that are summed at a time, in registers. */
-const BLOCK: usize = 8 * VECTOR;
+import { BLOCK, FLOAT, VECTOR } from "./rows";
 
 /**
  * Sums the rows of bags, each multiplied with its weight; or their squares.

@@ -14,7 +14,7 @@ type Settings = ExampleSettings & ProfileSettings & Required<NegativesOptions>;
 /**
  * The examples of each epoch: histories, the features of their users where these count, the item that came next in each, and
  * negatives.
- * @param inputOf what the network needs of histories; the item that came next stands at the end of each
+ * @param inputOf what the network needs of histories; the item that came next stands right behind each
  */
 export function historyExamples(
   { options, matrix, seed }: ModelState<Settings>,
