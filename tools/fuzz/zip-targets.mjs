@@ -13,26 +13,28 @@ const { damageBytes } = await built("core", "testing");
 const LOG = "u,i\nann,tea\nbob,cup\n".repeat(20);
 /** Names that lead out of a folder, that no file system takes, or that stand in one another's way. */
 const EVIL_NAMES = [
-  ...[
-    "../out.csv",
-    "shop/../../out.csv",
-    "/out.csv",
-    "shop\\..\\out.csv",
-    "C:/out.csv",
-    "shop/./a.csv",
-    "shop//a.csv",
-  ],
-  ...[
-    "shop/log.csv",
-    "shop/LOG.csv",
-    "shop/log.csv/a.csv",
-    "shop",
-    "shop/",
-    "",
-    "shop/\0.csv",
-    "shop/__proto__",
-  ],
-  ...[`shop/${"n".repeat(300)}`, `shop/${"d/".repeat(2000)}a.csv`, "shop/é😀.csv", "shop/con", "shop/ . "],
+  "../out.csv",
+  "shop/../../out.csv",
+  "/out.csv",
+  "shop\\..\\out.csv",
+  "C:/out.csv",
+  "shop/./a.csv",
+  "shop//a.csv",
+
+  "shop/log.csv",
+  "shop/LOG.csv",
+  "shop/log.csv/a.csv",
+  "shop",
+  "shop/",
+  "",
+  "shop/\0.csv",
+  "shop/__proto__",
+
+  `shop/${"n".repeat(300)}`,
+  `shop/${"d/".repeat(2000)}a.csv`,
+  "shop/é😀.csv",
+  "shop/con",
+  "shop/ . ",
 ];
 const NUMBERS = [0, 1, 0x7fff, 0xffff, 0x10000, 0x7fffffff, 0xfffffffe, 0xffffffff];
 
