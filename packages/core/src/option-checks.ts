@@ -6,5 +6,11 @@ export const integerFrom = (least: number) => v.pipe(v.number(), v.integer(), v.
 /** An integer of at least 1. */
 export const positiveInteger = integerFrom(1);
 
+/** Names, such as those of features, each of them once. */
+export const differentNames = v.pipe(
+  v.array(v.string()),
+  v.check<string[], string>((names) => new Set(names).size === names.length, "different names"),
+);
+
 /** A seed of random choices: an integer from 0 to 2^32 - 1. */
 export const seedNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1));

@@ -1,4 +1,5 @@
 import {
+  differentNames,
   type Id,
   integerFrom,
   type ModelFileWriter,
@@ -22,7 +23,7 @@ import type { ItemFeatures } from "./side-information.js";
 import { tokenCounts } from "./token-sequences.js";
 import type { Sequences } from "./window-pairs.js";
 
-/** Options of {@link Airbnb}. Defaults of the training: 30 epochs, exponent 0.75, learning rate 0.05. */
+/** Options of {@link Airbnb}. Defaults of the training: 30 epochs, negatives by count ^ 0.75, learning rate 0.05. */
 export interface AirbnbOptions extends VectorTrainingOptions, NextItemOptions {
   /**
    * A session ends where more than so much time lies between two interactions, in the unit of the timestamps: at least 0,
@@ -54,7 +55,7 @@ export interface AirbnbOptions extends VectorTrainingOptions, NextItemOptions {
 const name = v.optional(v.pipe(v.string(), v.minLength(1)));
 
 const schema = v.strictObject({
-  ...vectorTrainingEntries({ epochs: 30, exponent: 0.75, learningRate: 0.05 }),
+  ...vectorTrainingEntries({ epochs: 30, negativeExponent: 0.75, learningRate: 0.05 }),
   ...nextItemEntries,
   sessionGap: v.optional(v.pipe(v.number(), v.minValue(0)), 1800),
   bookingEvent: v.optional(v.pipe(v.string(), v.minLength(1)), "booking"),
@@ -64,7 +65,7 @@ const schema = v.strictObject({
   marketNegatives: v.optional(integerFrom(0), 5),
   type: name,
   priceBand: name,
-  location: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
+  location: v.optional(v.pipe(differentNames, v.minLength(1))),
   coldNeighbors: v.optional(positiveInteger, 3),
 });
 
@@ -203,7 +204,7 @@ function marketPriors(
   counts: Int32Array,
   { of, count }: { readonly of: Int32Array; readonly count: number },
   { offsets, tokens }: Sequences,
-  { exponent, negatives, marketNegatives }: Settings,
+  { negativeExponent, negatives, marketNegatives }: Settings,
 ): Float32Array {
   const sizes = new Float64Array(count);
   for (const market of of) sizes[market]!++;
@@ -215,7 +216,7 @@ function marketPriors(
       if (before === market) ownNeighbors[market]!++;
     }
   }
-  const weights = Float64Array.from(counts, (number) => number ** exponent);
+  const weights = Float64Array.from(counts, (number) => number ** negativeExponent);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return priors.map((prior, item) => {
     const market = of[item]!;

@@ -77,7 +77,7 @@ export class CbowTraining {
   /** The alias table of the tokens that occur. */
   #makeSampler(): { table: number; size: number } {
     const { memory } = this.#kernels;
-    const { counts, exponent } = this.#options;
+    const { counts, negativeExponent } = this.#options;
     const tokens = Int32Array.from(counts, (_, token) => token).filter((token) => counts[token]! > 0);
     const table = memory.allocate("u8", ALIAS_ENTRY_BYTES * tokens.length).address;
     const mark = memory.mark();
@@ -87,7 +87,7 @@ export class CbowTraining {
       memory.copy("i32", tokens).address,
       memory.copy(
         "f64",
-        Float64Array.from(counts, (count) => (count > 0 ? count ** exponent : 0)),
+        Float64Array.from(counts, (count) => (count > 0 ? count ** negativeExponent : 0)),
       ).address,
       table,
       memory.allocate("f64", tokens.length).address,

@@ -18,8 +18,8 @@ export interface EgesTrainingOptions extends LearningRateOptions {
   readonly walkLength: number;
   readonly window: number;
   readonly negatives: number;
-  /** Negatives are drawn by count^exponent. */
-  readonly exponent: number;
+  /** Negatives are drawn by count^negativeExponent. */
+  readonly negativeExponent: number;
   /** False: all embeddings of an item weigh the same for ever. */
   readonly learnsAttention: boolean;
   readonly seed: number;
@@ -75,7 +75,7 @@ export class EgesTraining {
     const blocks = blockCount(this.#byCount.length);
     const most = Math.min(Math.max(1, this.#starts.length), Math.ceil(PLACES_AT_ONCE / walkLength));
     this.#walks = new GraphWalks(kernels, graph, walkLength, most);
-    this.#noise = new NoiseTables(kernels, counts, options.exponent, blocks);
+    this.#noise = new NoiseTables(kernels, counts, options.negativeExponent, blocks);
     this.#replicas = new CategoryReplicas(kernels, this.categories, blocks);
     this.#places = memory.allocate("i32", this.#walks.items.length);
     this.#contextBlocks = memory.allocate("u8", itemCount);

@@ -1,5 +1,6 @@
 import {
   DataError,
+  differentNames,
   type FeatureTable,
   type Id,
   integerFrom,
@@ -28,7 +29,7 @@ import { nextItemEntries, type NextItemOptions } from "./next-item-options.js";
 import { sessionsOf } from "./sessions.js";
 import { categoriesOf, type ItemFeatures, SideInformation } from "./side-information.js";
 
-/** Options of {@link EGES}. Defaults of the training: 20 epochs, exponent 0.75, learning rate 0.1. */
+/** Options of {@link EGES}. Defaults of the training: 20 epochs, negatives by count ^ 0.75, learning rate 0.1. */
 export interface EGESOptions extends VectorTrainingOptions, NextItemOptions {
   /**
    * How the vectors of an item's id and of its features become its vector.
@@ -39,9 +40,9 @@ export interface EGESOptions extends VectorTrainingOptions, NextItemOptions {
   readonly sideInformation?: "attention" | "average" | "none";
   /**
    * Names of the features that count, categorical or multi-valued ones. Default: all of these but those that tell every
-   * item apart, such as a title, which would be a second id.
+   * item apart, such as a title, which would be a second id. None (`[]`) is as with `sideInformation: "none"`.
    */
-  readonly features?: readonly string[];
+  readonly itemFeatures?: readonly string[];
   /**
    * A session ends where more than so much time lies between two interactions, in the unit of the timestamps: at least 0,
    * default 3600 (an hour in seconds, as in the paper). Without timestamps a history is one session.
@@ -56,10 +57,10 @@ export interface EGESOptions extends VectorTrainingOptions, NextItemOptions {
 }
 
 const schema = v.strictObject({
-  ...vectorTrainingEntries({ epochs: 20, exponent: 0.75, learningRate: 0.1 }),
+  ...vectorTrainingEntries({ epochs: 20, negativeExponent: 0.75, learningRate: 0.1 }),
   ...nextItemEntries,
   sideInformation: v.optional(v.picklist(["attention", "average", "none"]), "attention"),
-  features: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
+  itemFeatures: v.optional(differentNames),
   sessionGap: v.optional(v.pipe(v.number(), v.minValue(0)), 3600),
   walksPerItem: v.optional(positiveInteger, 10),
   walkLength: v.optional(integerFrom(2), 10),
@@ -95,7 +96,7 @@ interface Learnt {
  * import { simulate } from "@funrec/core";
  * import { EGES } from "@funrec/i2i";
  * const data = simulate({ users: 200, items: 100 });
- * const model = await EGES.fit(data, { dimensions: 16, features: ["category", "brand", "market"] });
+ * const model = await EGES.fit(data, { dimensions: 16, itemFeatures: ["category", "brand", "market"] });
  * model.addItem("brand new", { category: "category-3", market: "north" });
  * const similar = await model.similarItems("brand new", { k: 3 });
  * similar.length; // => 3
@@ -155,7 +156,7 @@ export class EGES extends ItemVectorModel<Settings> {
               dimensions,
               input: training.itemVectors(),
               output: training.contexts.toArray(),
-              priors: itemPriors(counts, settings.exponent, undefined, settings.popularityDiscount),
+              priors: itemPriors(counts, settings.negativeExponent, undefined, settings.popularityDiscount),
             };
             const attention = attentionWeights(training.attention.array, features);
             for (const item of untrained) {
@@ -250,10 +251,10 @@ function sideInformationOf(
   trained: readonly Id[],
 ): SideInformation {
   if (settings.sideInformation === "none") return SideInformation.none;
-  if (items) return SideInformation.from(items, settings.features, trained);
-  if (!settings.features) return SideInformation.none;
+  if (items) return SideInformation.from(items, settings.itemFeatures, trained);
+  if (!settings.itemFeatures?.length) return SideInformation.none;
   throw new OptionError(
-    `eges: option features names ${settings.features.join(", ")}, but the data has no features of items; ` +
+    `eges: option itemFeatures names ${settings.itemFeatures.join(", ")}, but the data has no features of items; ` +
       `fit it on {interactions, items}`,
   );
 }

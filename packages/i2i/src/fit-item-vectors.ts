@@ -21,10 +21,10 @@ export async function fitItemVectors<Model, Settings extends object>(
   started: StartedFit<Settings, TrainWork<Model>>,
   { sequences, architecture, training: options, popularityDiscount, build }: ItemVectorFit<Model, Settings>,
 ): Promise<Model> {
-  const { counts, subsample, exponent, dimensions, epochs } = options;
+  const { counts, subsample, negativeExponent, dimensions, epochs } = options;
   const priors = itemPriors(
     counts,
-    exponent,
+    negativeExponent,
     subsample > 0 ? keepProbabilities(counts, subsample) : undefined,
     popularityDiscount,
   );

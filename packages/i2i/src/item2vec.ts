@@ -37,7 +37,7 @@ export interface Item2VecOptions extends NegativeSamplingOptions, NextItemOption
 }
 
 const schema = v.strictObject({
-  ...negativeSamplingEntries({ epochs: 30, subsample: 1e-3, exponent: 0.75, learningRate: 0.05 }),
+  ...negativeSamplingEntries({ epochs: 30, subsample: 1e-3, negativeExponent: 0.75, learningRate: 0.05 }),
   ...nextItemEntries,
   ...directionEntries,
   window: v.optional(v.union([positiveInteger, v.literal("set")]), 5),

@@ -10,10 +10,10 @@ export interface VectorTrainingOptions {
   /** Items that are told apart from each context: an integer of at least 1, default 5. */
   readonly negatives?: number;
   /**
-   * Negatives are drawn by count^exponent: 1 as often as in the data, 0 all alike, below 0 rare items more often. From -2
-   * to 2.
+   * Negatives are drawn by count ^ this: 1 as often as in the data, 0 all alike, below 0 rare items more often. From -2 to
+   * 2.
    */
-  readonly exponent?: number;
+  readonly negativeExponent?: number;
   /**
    * Step size at the start, above 0 and at most 1. It falls evenly, to `minLearningRate` at the end.
    */
@@ -40,14 +40,14 @@ const between = (low: number, high: number, initial: number) =>
 /** Checks of {@link VectorTrainingOptions}. @param defaults those that differ from model to model */
 export function vectorTrainingEntries(defaults: {
   readonly epochs: number;
-  readonly exponent: number;
+  readonly negativeExponent: number;
   readonly learningRate: number;
 }) {
   return {
     dimensions: count(64),
     epochs: count(defaults.epochs),
     negatives: count(5),
-    exponent: between(-2, 2, defaults.exponent),
+    negativeExponent: between(-2, 2, defaults.negativeExponent),
     learningRate: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), defaults.learningRate),
     minLearningRate: between(0, 1, 0.0001),
   };

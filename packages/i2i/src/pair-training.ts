@@ -22,9 +22,9 @@ export interface PairTrainingOptions {
   readonly input: PaddedVectors;
   /** Vectors of items as contexts, of the same size. */
   readonly output: PaddedVectors;
-  /** How often each item stands in the data: negatives are drawn by count^exponent. Items with 0 are never drawn. */
+  /** How often each item stands in the data: negatives are drawn by count^negativeExponent. Items with 0 are never drawn. */
   readonly counts: ArrayLike<number>;
-  readonly exponent: number;
+  readonly negativeExponent: number;
   /** Negatives of each pair, at least 0. */
   readonly negatives: number;
   /** Further negatives of each pair: items of the center's group (such as its market), drawn evenly. */
@@ -79,7 +79,7 @@ export class PairTraining {
   /** Reserves all memory that training needs beside the tables. */
   constructor(kernels: Kernels, options: PairTrainingOptions) {
     const { memory } = kernels;
-    const { input, output, counts, exponent, negatives, groups, capacity, isWeighted } = options;
+    const { input, output, counts, negativeExponent, negatives, groups, capacity, isWeighted } = options;
     this.#kernels = kernels;
     this.#options = options;
     const items = counts.length;
@@ -92,7 +92,7 @@ export class PairTraining {
     };
     this.#centerBlocks = memory.allocate("u8", items);
     this.#contextBlocks = memory.allocate("u8", items);
-    this.#noise = new NoiseTables(kernels, counts, exponent, this.#blocks);
+    this.#noise = new NoiseTables(kernels, counts, negativeExponent, this.#blocks);
     const groupCount = groups?.count ?? 0;
     this.#groups = {
       items: memory.allocate("i32", groups ? items : 0),

@@ -78,7 +78,7 @@ export class SideInformation {
       if (!column || column.kind === "numeric") {
         if (column && !names) continue;
         throw new OptionError(
-          `eges: option features names ${show(name)}, ` +
+          `eges: option itemFeatures names ${show(name)}, ` +
             (column
               ? "a numeric feature: make categories of it, such as price bands"
               : "which the items do not have") +

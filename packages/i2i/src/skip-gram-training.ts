@@ -11,7 +11,7 @@ import { type Sequences, type WindowOptions, WindowPairs } from "./window-pairs.
 export interface SequenceTrainingOptions
   extends
     Omit<WindowOptions, "keep">,
-    Pick<PairTrainingOptions, "counts" | "exponent" | "negatives" | "groups" | "seed">,
+    Pick<PairTrainingOptions, "counts" | "negativeExponent" | "negatives" | "groups" | "seed">,
     LearningRateOptions {
   readonly dimensions: number;
   /** Threshold of sub-sampling as a share of all tokens; 0 keeps all. */

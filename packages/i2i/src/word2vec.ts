@@ -33,7 +33,7 @@ export interface Word2VecOptions extends NegativeSamplingOptions, NextItemOption
 }
 
 const schema = v.strictObject({
-  ...negativeSamplingEntries({ epochs: 5, subsample: 1e-3, exponent: 0.75, learningRate: 0.025 }),
+  ...negativeSamplingEntries({ epochs: 5, subsample: 1e-3, negativeExponent: 0.75, learningRate: 0.025 }),
   ...nextItemEntries,
   ...directionEntries,
   architecture: v.optional(v.picklist(["skip-gram", "cbow"]), "skip-gram"),

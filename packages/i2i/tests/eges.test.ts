@@ -3,7 +3,7 @@ import { EGES } from "@funrec/i2i";
 
 const { interactions, items } = simulate({ users: 300, items: 200 });
 const data = { interactions, items };
-const options = { dimensions: 16, epochs: 3, features: ["category", "tags"] };
+const options = { dimensions: 16, epochs: 3, itemFeatures: ["category", "tags"] };
 
 /** The vector of an item. */
 function vectorOf(model: EGES, item: Id): number[] {
@@ -53,6 +53,8 @@ describe("EGES", () => {
     expect(none.attentionOf("i1")).toEqual({ id: 1, features: {} });
     const bare = await EGES.fit(interactions, { dimensions: 16, epochs: 1 });
     expect(bare.embeddings()).toEqual(none.embeddings());
+    const without = await EGES.fit(data, { dimensions: 16, epochs: 1, itemFeatures: [] });
+    expect(without.embeddings()).toEqual(none.embeddings());
   });
 
   it("takes all features by default but numbers and those that tell all items apart", async () => {
@@ -68,15 +70,18 @@ describe("EGES", () => {
   });
 
   it("explains how features have to be", async () => {
-    await expect(EGES.fit(data, { features: ["price"] })).rejects.toThrow(
-      'option features names "price", a numeric feature: make categories of it, such as price bands; ' +
+    await expect(EGES.fit(data, { itemFeatures: ["price"] })).rejects.toThrow(
+      'option itemFeatures names "price", a numeric feature: make categories of it, such as price bands; ' +
         "allowed: category, brand, priceBand, market, tags",
     );
-    await expect(EGES.fit(data, { features: ["color"] })).rejects.toThrow(
+    await expect(EGES.fit(data, { itemFeatures: ["color"] })).rejects.toThrow(
       '"color", which the items do not have',
     );
-    await expect(EGES.fit(interactions, { features: ["tags"] })).rejects.toThrow(
+    await expect(EGES.fit(interactions, { itemFeatures: ["tags"] })).rejects.toThrow(
       "the data has no features of items",
+    );
+    await expect(EGES.fit(data, { itemFeatures: ["tags", "tags"] })).rejects.toThrow(
+      'itemFeatures is ["tags", "tags"], allowed: different names',
     );
     await expect(EGES.fit(data, { sideInformation: "all" as never })).rejects.toThrow(
       /sideInformation is "all"/,

@@ -18,7 +18,7 @@ describe("Item2Vec with a sliding window", () => {
       window: 3,
       epochs: 3,
       subsample: 0.01,
-      exponent: 0.5,
+      negativeExponent: 0.5,
       learningRate: 0.1,
     };
     const item2vec = await Item2Vec.fit(interactions, options, { seed: 6 });

@@ -16,7 +16,7 @@ interface Case {
   readonly counts: readonly number[];
   readonly dimensions: number;
   readonly negatives: number;
-  readonly exponent?: number;
+  readonly negativeExponent?: number;
   readonly groups?: PairTrainingOptions["groups"];
   readonly steps?: number;
   readonly threads?: number;
@@ -29,7 +29,7 @@ const KEY = [3, 1];
 
 /** The tables before and after training, and the mean loss. */
 async function train(one: Case): Promise<{ before: Table[]; after: Table[]; loss: number }> {
-  const { counts, dimensions, negatives, exponent = 1, groups, steps = 1 } = one;
+  const { counts, dimensions, negatives, negativeExponent = 1, groups, steps = 1 } = one;
   const kernels = await openKernels(one.threads);
   const random = new Random(7);
   const input = new PaddedVectors(kernels.memory, counts.length, dimensions).fill(
@@ -43,7 +43,7 @@ async function train(one: Case): Promise<{ before: Table[]; after: Table[]; loss
     input,
     output,
     counts,
-    exponent,
+    negativeExponent,
     negatives,
     groups,
     capacity: MANY_PAIRS, // and so as many blocks as the items allow
@@ -173,7 +173,7 @@ describe("training of pairs", () => {
     }));
     const counts = Array.from({ length: 200 }, (_, item) => 200 - item);
     const groups = { of: Int32Array.from(counts, (_, item) => item % 7), count: 7, negatives: 2 };
-    const one = { pairs, counts, dimensions: 10, negatives: 5, exponent: 0.75, groups, steps: 3 };
+    const one = { pairs, counts, dimensions: 10, negatives: 5, negativeExponent: 0.75, groups, steps: 3 };
     const alone = await train(one);
     expect(alone.after).not.toEqual(alone.before);
     for (const threads of [2, 4]) expect(await train({ ...one, threads })).toEqual(alone);

@@ -19,9 +19,9 @@ describe.each([
   ["skip-gram", "skip-gram", 0.75],
   ["skip-gram, with negatives drawn evenly", "skip-gram", 0],
   ["CBOW", "cbow", 0.75],
-] as const)("Word2Vec by %s", (_name, architecture, exponent) => {
+] as const)("Word2Vec by %s", (_name, architecture, negativeExponent) => {
   it("learns the probabilities of what comes next", async () => {
-    const model = await Word2Vec.fit(sentences, { ...options, architecture, exponent }, { seed: 2 });
+    const model = await Word2Vec.fit(sentences, { ...options, architecture, negativeExponent }, { seed: 2 });
     const list = await model.recommend({ history: ["a"] }, { k: 2 });
     expect(list.map(({ item }) => item)).toEqual(["x", "y"]);
     // The scores are the logarithms of the odds 80 : 20 and 20 : 80, up to a constant.
@@ -33,7 +33,7 @@ describe.each([
       const topic = i % 3;
       return [`${topic}:left`, `${topic}:middle ${i % 4}`, `${topic}:right`];
     });
-    const model = await Word2Vec.fit(twins, { ...options, architecture, exponent, epochs: 40 });
+    const model = await Word2Vec.fit(twins, { ...options, architecture, negativeExponent, epochs: 40 });
     const similar = await model.similarItems("1:middle 0", { k: 3 });
     expect(similar.map(({ item }) => String(item).slice(0, 8))).toEqual(["1:middle", "1:middle", "1:middle"]);
   });
@@ -117,7 +117,7 @@ it.each([
   [{ window: 0 }, "window"],
   [{ dimensions: 1.5 }, "dimensions"],
   [{ negatives: 0 }, "negatives"],
-  [{ exponent: 3 }, "exponent"],
+  [{ negativeExponent: 3 }, "negativeExponent"],
   [{ subsample: -1 }, "subsample"],
   [{ learningRate: 0 }, "learningRate"],
   [{ retrieval: "dot" }, "retrieval"],

@@ -1,4 +1,5 @@
 import {
+  differentNames,
   type ModelFileWriter,
   type ModelState,
   OptionError,
@@ -80,7 +81,7 @@ const schema = v.pipe(
     sessionGap: v.optional(v.pipe(v.number(), v.gtValue(0))),
     longLength: v.optional(termLength, 50),
     heads: v.optional(positiveInteger, 2),
-    itemFeatures: v.optional(v.array(v.string())),
+    itemFeatures: v.optional(differentNames),
     ...profileEntries,
     ...exampleEntries({ epochs: 15, learningRate: 0.002 }),
   }),

@@ -1,5 +1,6 @@
 import {
   type CandidateFilter,
+  differentNames,
   FeatureTable,
   type Id,
   type ModelFile,
@@ -107,7 +108,7 @@ export interface TIGEROptions {
 /** What a file keeps of the options. */
 const savedSchema = v.strictObject({
   content: v.optional(v.picklist(["features", "log"])),
-  itemFeatures: v.optional(v.array(v.string())),
+  itemFeatures: v.optional(differentNames),
   contentDimensions: v.optional(positiveInteger, 64),
   tokenizer: v.optional(v.picklist(["k-means", "rq-vae"]), "k-means"),
   levels: v.optional(positiveInteger, 3),

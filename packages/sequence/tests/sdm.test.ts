@@ -195,6 +195,7 @@ describe("SDM", () => {
     [{ longLength: -1 }, "longLength"],
     [{ heads: 0 }, "heads"],
     [{ itemFeatures: "category" }, "itemFeatures"],
+    [{ itemFeatures: ["tags", "tags"] }, 'itemFeatures is ["tags", "tags"], allowed: different names'],
     [{ negatives: 0 }, "negatives"],
     [{ session: 2 }, "session"],
   ])("rejects the option %j by name", async (options, message) => {

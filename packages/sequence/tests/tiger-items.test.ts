@@ -128,6 +128,7 @@ describe("TIGER refuses", () => {
   it.each([
     [{ heads: 3 }, /heads is 3, allowed: a divisor of dimensions, which is 8/],
     [{ dropout: 1 }, /dropout is 1, allowed/],
+    [{ itemFeatures: ["tags", "tags"] }, /itemFeatures is \["tags", "tags"\], allowed: different names/],
     [{ tokenizer: "lsh" }, /tokenizer is "lsh", allowed/],
     [{ itemVectors: {} }, /itemVectors is {}, allowed: a Map from ids to vectors/],
     [{ content: "features" }, /content is "features", but the data has no features of items/],

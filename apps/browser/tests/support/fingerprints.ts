@@ -27,7 +27,7 @@ export async function fingerprints(context: FitContext): Promise<Fingerprints> {
     await EASE.fit(train, {}, context),
     await Word2Vec.fit(train, small, inEpochs),
     await Item2Vec.fit(train, small, inEpochs),
-    await EGES.fit(log, { ...small, features: ["category", "brand"] }, inEpochs),
+    await EGES.fit(log, { ...small, itemFeatures: ["category", "brand"] }, inEpochs),
     await Airbnb.fit(log, { ...small, market: "market", type: "category", priceBand: "priceBand" }, inEpochs),
   ];
   const found: Fingerprints = {};

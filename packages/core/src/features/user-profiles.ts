@@ -3,6 +3,7 @@ import type { InteractionsWithFeatures } from "../data/training-data.js";
 import type { Id } from "../data/types.js";
 import type { ModelFile, ModelFileWriter } from "../files/model-file.js";
 import type { ResolvedQuery } from "../model/query.js";
+import { differentNames } from "../option-checks.js";
 import type { Random } from "../random/random.js";
 import { clearRows, type EmbeddingTable, embeddingTable, type Lookup } from "../tensor/embedding-table.js";
 import { type EncodedFeatures, EncodedFeaturesBuilder, lookUpEachField } from "./encoded-features.js";
@@ -21,13 +22,7 @@ export interface ProfileOptions {
 
 /** Checks of {@link ProfileOptions}. */
 export const profileEntries = {
-  userFeatures: v.optional(
-    v.pipe(
-      v.array(v.string()),
-      v.check<string[], string>((names) => new Set(names).size === names.length, "different names"),
-    ),
-    [],
-  ),
+  userFeatures: v.optional(differentNames, []),
   unknownShare: v.optional(v.pipe(v.number(), v.minValue(0), v.ltValue(1)), 0.05),
 };
 

@@ -1,3 +1,4 @@
+import { differentNames } from "@funrec/core";
 import {
   type ExampleDefaults,
   exampleEntries,
@@ -7,7 +8,7 @@ import {
 } from "@funrec/core/tensor";
 import * as v from "valibot";
 import { type TowerLoss, towerLosses } from "./tower-loss.js";
-import { areDifferent, DEFAULT_WINDOWS, windows } from "../window-options.js";
+import { DEFAULT_WINDOWS, windows } from "../window-options.js";
 
 /** Options of the models with a tower of users and a tower of items. Negatives: 256, by popularity ^ 0.5. */
 export interface TowerOptions extends NegativesOptions, ExampleOptions {
@@ -43,16 +44,12 @@ export interface TowerOptions extends NegativesOptions, ExampleOptions {
   readonly loss?: TowerLoss;
 }
 
-const names = v.optional(
-  v.pipe(v.array(v.string()), v.check<string[], string>(areDifferent, "different names")),
-);
-
 /** Checks of {@link TowerOptions}. */
 export function towerEntries(defaults: ExampleDefaults) {
   return {
     ...negativesEntries({ negatives: 256, negativeExponent: 0.5 }),
-    userFeatures: names,
-    itemFeatures: names,
+    userFeatures: v.optional(differentNames),
+    itemFeatures: v.optional(differentNames),
     historyWindows: v.optional(windows, DEFAULT_WINDOWS),
     unknownShare: v.optional(v.pipe(v.number(), v.minValue(0), v.ltValue(1)), 0.05),
     loss: v.optional(v.picklist(towerLosses), "sampled"),
