@@ -101,11 +101,11 @@ describe("the page of a report", () => {
   it("shows what old files have, and says what they lack", async () => {
     const page = await pageOf(
       committed("ml-latest-small.funrec.json"),
-      committed("ml-1m.leave-last-out.mind.json"),
+      committed("ml-1m.leave-last-out.sdm.json"),
     );
     expect(lacking(page, "published 0.6594")).toEqual([]);
     expect(lacking(page, "MovieLens latest small, funrec")).toEqual([]);
-    expect(lacking(page, "mind has the best ndcg@10: 0.1277 (0.1212–0.1346)")).toEqual([]);
+    expect(lacking(page, "sdm has the best ndcg@10: 0.1394 (0.1324–0.1460)")).toEqual([]);
     expect(lacking(page, "did not record learning curves and single users")).toEqual([]);
     expect(page.includes("Quality by epoch")).toBe(false);
     expect(page.includes("A look at single users")).toBe(false);
