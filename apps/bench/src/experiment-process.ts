@@ -1,5 +1,5 @@
 import { FunRecError } from "@funrec/core";
-import { type Experiment, runExperiment } from "./experiment.js";
+import { type Experiment, runExperiment, UnreadableDataError } from "./experiment.js";
 import type { Message } from "./messages.js";
 
 // One experiment in a process of its own: its peak memory is its own, and a crash ends nothing else.
@@ -19,9 +19,11 @@ process.once("message", async (experiment: Experiment) => {
     );
     await tell({ kind: "result", result });
   } catch (error) {
-    const { message, stack = "" } = error as Error;
+    const isOfData = error instanceof UnreadableDataError;
+    const reason = (isOfData ? error.cause : error) as Error;
     // The stack of a FunRecError is noise: its message says what to do.
-    await tell({ kind: "failure", message, stack: error instanceof FunRecError ? "" : stack });
+    const stack = reason instanceof FunRecError ? "" : (reason.stack ?? "");
+    await tell({ kind: "failure", message: reason.message, stack, isOfData });
   }
   process.disconnect();
 });

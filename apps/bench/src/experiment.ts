@@ -48,12 +48,22 @@ export interface ExperimentResult {
   readonly peakMemoryMb: number;
 }
 
-/** Loads, splits, trains and evaluates, in this process. */
+/** The data of an experiment could not be read, as it could not for any other model: the reason is the `cause`. */
+export class UnreadableDataError extends Error {
+  override readonly name = "UnreadableDataError";
+}
+
+/**
+ * Loads, splits, trains and evaluates, in this process.
+ * @throws UnreadableDataError when the data cannot be read
+ */
 export async function runExperiment(
   experiment: Experiment,
   onProgress: (progress: Progress) => void,
 ): Promise<ExperimentResult> {
-  const data = await loadData(experiment, { onProgress });
+  const data = await loadData(experiment, { onProgress }).catch((cause: unknown) => {
+    throw new UnreadableDataError("the data cannot be read", { cause });
+  });
   const curve = new LearningCurve();
   const watch = (progress: Progress): void => {
     curve.add(progress);

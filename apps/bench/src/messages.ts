@@ -5,4 +5,10 @@ import type { ExperimentResult } from "./experiment.js";
 export type Message =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "result"; readonly result: ExperimentResult }
-  | { readonly kind: "failure"; readonly message: string; readonly stack: string };
+  | {
+      readonly kind: "failure";
+      readonly message: string;
+      readonly stack: string;
+      /** Whether the data could not be read, whatever the model. */
+      readonly isOfData: boolean;
+    };

@@ -12,10 +12,11 @@ export class ExperimentError extends Error {
     message: string,
     /** Stack of the failure where it was not foreseen. */
     readonly details: string,
-    /** The signal by which the user stopped it, such as that of Ctrl-C. */
-    readonly stoppedBy?: StopSignal,
+    /** What would end every other experiment, too: a signal of the user, such as that of Ctrl-C, or the data. */
+    readonly endedBy?: StopSignal | "data",
   ) {
-    super(`${experiment.model} on ${experiment.dataset}: ${message}`);
+    const { model, dataset } = experiment;
+    super(`${endedBy === "data" ? dataset : `${model} on ${dataset}`}: ${message}`);
   }
 }
 
@@ -40,7 +41,10 @@ export function runInProcess(
     child.on("message", (message: Message) => {
       if (message.kind === "progress") onProgress(message.progress);
       if (message.kind === "result") resolve(message.result);
-      if (message.kind === "failure") reject(new ExperimentError(experiment, message.message, message.stack));
+      if (message.kind === "failure") {
+        const endedBy = message.isOfData ? "data" : undefined;
+        reject(new ExperimentError(experiment, message.message, message.stack, endedBy));
+      }
     });
     child.on("error", reject);
     child.on("exit", (code, signal) => {

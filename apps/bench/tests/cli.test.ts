@@ -187,6 +187,15 @@ describe("funrec-bench", () => {
     expect(await problem("--time", "when")).toContain("--time is about the file that --data names");
   }, 60_000);
 
+  it("says once for all models what is wrong with the data", async () => {
+    const file = join(folder, "broken.csv");
+    await writeFile(file, "user,item,value\nu1,i1,3\nu1,i2,lots\n");
+    const { code, stderr } = await bench(["run", "item_cf", "ease", "--data", file]);
+    expect(code).toBe(1);
+    expect(stderr.match(/broken\.csv:3: value must be a finite number, found "lots"/g)).toHaveLength(1);
+    expect(stderr).not.toContain("ease");
+  }, 60_000);
+
   it("ranks the validation rows to choose options by, and says so", async () => {
     const args = ["run", "popularity", "--dataset", "funrec-sim", "--k", "10", "--on", "validation"];
     const file = join(folder, "result.json");

@@ -69,10 +69,10 @@ async function runAll(modelNames: readonly string[], options: RunOptions): Promi
       console.error(`error: ${error.message}`);
       if (error.details) console.error(error.details);
       process.exitCode = 1;
-      if (error.stoppedBy) {
-        process.exitCode = 128 + constants.signals[error.stoppedBy]; // as a shell reports it
-        break;
+      if (error.endedBy && error.endedBy !== "data") {
+        process.exitCode = 128 + constants.signals[error.endedBy]; // as a shell reports it
       }
+      if (error.endedBy) break;
     } finally {
       view.stop(isDone);
     }
