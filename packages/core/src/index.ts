@@ -120,7 +120,7 @@ export type { Tensors } from "./training/tensors.js";
 export { train, type Trainee } from "./training/train.js";
 
 // Options and errors
-export { integerFrom, positiveInteger, seedNumber } from "./option-checks.js";
+export { integerFrom, numberFrom, positiveInteger, positiveNumber, seedNumber } from "./option-checks.js";
 export { didYouMean, parseOptions, show } from "./options.js";
 export {
   DataError,

@@ -6,5 +6,11 @@ export const integerFrom = (least: number) => v.pipe(v.number(), v.integer(), v.
 /** An integer of at least 1. */
 export const positiveInteger = integerFrom(1);
 
+/** A number of at least so much. */
+export const numberFrom = (least: number) => v.pipe(v.number(), v.minValue(least));
+
+/** A number above 0. */
+export const positiveNumber = v.pipe(v.number(), v.gtValue(0));
+
 /** A seed of random choices: an integer from 0 to 2^32 - 1. */
 export const seedNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1));
