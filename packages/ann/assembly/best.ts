@@ -1,9 +1,10 @@
 import { at, put } from "../../core/assembly/numbers";
+import { numberOf, orderedBits } from "./ordered-bits";
 
 /**
  * The best items of each query, in the memory of the caller (src/best-lists.ts lays it out). An item is kept as one number
- * that is greater the better it is: the score, whose bits are turned so that they order as it does, above the item's
- * number, turned so that the lower one is better.
+ * that is greater the better it is: the ordered bits of the score above the item's number, turned so that the lower one is
+ * better.
  *
  * Items are collected in twice as many places as are asked for; when they are full, the worse half is dropped. That costs
  * less than a heap, which is put in order for every item.
@@ -26,9 +27,7 @@ export class Best {
 
 @inline
 export function keyOf(item: i32, score: f32): u64 {
-  const bits = reinterpret<u32>(score);
-  const turned = bits & 0x80000000 ? ~bits : bits | 0x80000000;
-  return (<u64>turned << 32) | <u64>(~(<u32>item));
+  return (<u64>orderedBits(score) << 32) | <u64>(~(<u32>item));
 }
 
 @inline
@@ -38,8 +37,7 @@ export function itemOf(key: u64): i32 {
 
 @inline
 export function scoreOf(key: u64): f32 {
-  const turned = <u32>(key >> 32);
-  return reinterpret<f32>(turned & 0x80000000 ? turned & 0x7fffffff : ~turned);
+  return numberOf(<u32>(key >> 32));
 }
 
 /** Adds an item, whose score is not below the least, to a list. */

@@ -1,4 +1,4 @@
-import { at } from "../../core/assembly/numbers";
+import { total } from "../../core/assembly/lanes";
 
 /** Vectors to score by; see {@link Rows.metric}. */
 export const BY_PRODUCT = 0;
@@ -50,13 +50,4 @@ function squaredDistance(a: usize, b: usize, width: i32): f32 {
     sums = f32x4.add(sums, f32x4.mul(difference, difference));
   }
   return total(sums);
-}
-
-@inline
-function total(sums: v128): f32 {
-  return (
-    f32x4.extract_lane(sums, 0) +
-    f32x4.extract_lane(sums, 1) +
-    (f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3))
-  );
 }

@@ -1,6 +1,5 @@
 import type { Ranked } from "@funrec/core";
-import { type Block, type KernelMemory, type Kernels } from "@funrec/core/kernels";
-import { callsForQueries } from "./search-memory.js";
+import { type Block, evenCalls, type KernelMemory, type Kernels } from "@funrec/core/kernels";
 
 const QUERIES_A_CALL = 256;
 
@@ -45,7 +44,7 @@ export class BestLists {
   async finish(): Promise<Ranked[]> {
     const results = new Results(this.#memory, this.queryCount, this.count);
     const numbers = [this.address, ...results.addresses];
-    await this.kernels.run(callsForQueries("finishBest", this.queryCount, numbers, QUERIES_A_CALL));
+    await this.kernels.run(evenCalls("finishBest", this.queryCount, QUERIES_A_CALL, numbers));
     return results.read();
   }
 
@@ -67,7 +66,7 @@ export class BestLists {
     const results = new Results(this.#memory, this.queryCount, count);
     const missed = this.#memory.allocate("f32", this.queryCount);
     const numbers = [rows, search, count, roundUp(least), ...results.addresses, missed.address];
-    await this.kernels.run(callsForQueries("finishCandidates", this.queryCount, numbers, QUERIES_A_CALL));
+    await this.kernels.run(evenCalls("finishCandidates", this.queryCount, QUERIES_A_CALL, numbers));
     return { found: results.read(), missed: missed.array.slice() };
   }
 }

@@ -2,8 +2,7 @@ import { parseOptions, positiveInteger, type Ranked } from "@funrec/core";
 import * as v from "valibot";
 import { Scan } from "./flat/scan.js";
 import { readIndex } from "./index-file.js";
-import { scoreOf, SIMILARITIES, type Similarity } from "./similarity.js";
-import { topScores } from "./top-scores.js";
+import { SIMILARITIES, type Similarity } from "./similarity.js";
 import { type SlotFilter, type SlotQuery, VectorIndex } from "./vector-index.js";
 import { VectorStore } from "./vector-store.js";
 
@@ -95,12 +94,7 @@ export class FlatIndex extends VectorIndex {
     queries: readonly SlotQuery[],
     filter: SlotFilter,
   ): Promise<readonly Ranked[]> {
-    const scan = await this.#scanOfAll();
-    if (this.similarity !== "l2") return scan.search(queries, filter);
-    const found = await scan.search(queries, { ...filter, minScore: -Infinity });
-    return queries.map(({ vector }, i) =>
-      topScores(found[i]!.indices, (slot) => scoreOf("l2", vector, this.store.vectors, slot), filter),
-    );
+    return (await this.#scanOfAll()).search(queries, filter);
   }
 
   async #scanOfAll(): Promise<Scan> {

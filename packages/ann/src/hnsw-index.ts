@@ -11,8 +11,7 @@ import {
 import * as v from "valibot";
 import { Graph, spaceOf } from "./hnsw/graph.js";
 import { readIndex } from "./index-file.js";
-import { scoreOf, SIMILARITIES, type Similarity, squareOf } from "./similarity.js";
-import { topScores } from "./top-scores.js";
+import { SIMILARITIES, type Similarity, squareOf } from "./similarity.js";
 import { type SlotFilter, type SlotQuery, VectorIndex } from "./vector-index.js";
 import { VectorStore } from "./vector-store.js";
 
@@ -172,14 +171,6 @@ export class HnswIndex extends VectorIndex {
     filter: SlotFilter,
   ): Promise<readonly Ranked[]> {
     await this.#completeGraph();
-    if (this.similarity !== "l2") return this.#nearest(queries, filter);
-    const found = await this.#nearest(queries, { ...filter, minScore: -Infinity });
-    return queries.map(({ vector }, i) =>
-      topScores(found[i]!.indices, (slot) => scoreOf("l2", vector, this.store.vectors, slot), filter),
-    );
-  }
-
-  async #nearest(queries: readonly SlotQuery[], filter: SlotFilter): Promise<Ranked[]> {
     const { k, admitted } = filter;
     const { slotCount } = this.store;
     const kept = Math.max(k, this.#efSearch);

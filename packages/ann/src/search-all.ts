@@ -1,7 +1,7 @@
 import type { Ranked } from "@funrec/core";
-import type { Kernels } from "@funrec/core/kernels";
+import { evenCalls, type Kernels } from "@funrec/core/kernels";
 import { BestLists } from "./best-lists.js";
-import { callsForQueries, copySearch } from "./search-memory.js";
+import { copySearch } from "./search-memory.js";
 import type { SlotFilter, SlotQuery } from "./vector-index.js";
 import type { VectorRows } from "./vector-rows.js";
 
@@ -25,7 +25,7 @@ export async function searchAll(
     const slots = memory.copy("i32", admittedSlots(filter));
     const numbers = [address, search, slots.address, slots.length];
     const queriesACall = Math.ceil(ROWS_A_CALL / Math.max(1, slots.length));
-    await kernels.run(callsForQueries("searchItems", queries.length, numbers, queriesACall));
+    await kernels.run(evenCalls("searchItems", queries.length, queriesACall, numbers));
     return await best.finish();
   } finally {
     memory.release(mark);

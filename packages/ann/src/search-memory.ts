@@ -1,10 +1,11 @@
-import type { KernelCall, KernelMemory } from "@funrec/core/kernels";
+import type { KernelMemory } from "@funrec/core/kernels";
 import type { BestLists } from "./best-lists.js";
 import type { SlotQuery } from "./vector-index.js";
 import type { VectorRows } from "./vector-rows.js";
 
 /** Flags of slots are filled up to a multiple of it: kernels may look at so many at once. */
 const FLAGS = 8;
+
 /** Copies what a search is asked for into the memory: the structure `Search` of assembly/search.ts. @returns its address */
 export function copySearch(
   memory: KernelMemory,
@@ -28,19 +29,4 @@ export function copySearch(
     flags.address,
     best.address,
   ]).address;
-}
-
-/** Calls of a kernel for some queries each. @param numbers what follows the first query and the end of the last */
-export function callsForQueries(
-  kernel: string,
-  queryCount: number,
-  numbers: readonly number[],
-  queriesACall: number,
-): KernelCall[] {
-  const calls: KernelCall[] = [];
-  for (let first = 0; first < queryCount; first += queriesACall) {
-    const end = Math.min(queryCount, first + queriesACall);
-    calls.push({ kernel, numbers: [first, end, ...numbers] });
-  }
-  return calls;
 }

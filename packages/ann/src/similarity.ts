@@ -9,38 +9,8 @@ export type Similarity = (typeof SIMILARITIES)[number];
 
 export const SIMILARITIES = ["inner product", "cosine", "l2"] as const;
 
-const { fround } = Math;
-
-/**
- * The inner product of a vector and a row of a table, in 32-bit numbers: four sums, of every fourth number, in the order
- * in which the kernels add. Its bits are those of their scores.
- */
-export function innerProduct(query: Float32Array, table: Float32Array, row: number): number {
-  const { length } = query;
-  const start = row * length;
-  let [sum0, sum1, sum2, sum3] = [0, 0, 0, 0];
-  let i = 0;
-  for (; i + 3 < length; i += 4) {
-    const place = start + i;
-    sum0 = fround(sum0 + fround(query[i]! * table[place]!));
-    sum1 = fround(sum1 + fround(query[i + 1]! * table[place + 1]!));
-    sum2 = fround(sum2 + fround(query[i + 2]! * table[place + 2]!));
-    sum3 = fround(sum3 + fround(query[i + 3]! * table[place + 3]!));
-  }
-  if (i < length) sum0 = fround(sum0 + fround(query[i]! * table[start + i]!));
-  if (i + 1 < length) sum1 = fround(sum1 + fround(query[i + 1]! * table[start + i + 1]!));
-  if (i + 2 < length) sum2 = fround(sum2 + fround(query[i + 2]! * table[start + i + 2]!));
-  return fround(fround(sum0 + sum1) + fround(sum2 + sum3));
-}
-
-/** The score of a row of a table by {@link Similarity}; by `"cosine"`, both have length 1 already. */
-export function scoreOf(
-  similarity: Similarity,
-  query: Float32Array,
-  table: Float32Array,
-  row: number,
-): number {
-  if (similarity !== "l2") return innerProduct(query, table, row);
+/** The score of a row of a table by `"l2"`, in 64-bit numbers. */
+export function scoreByDistance(query: Float32Array, table: Float32Array, row: number): number {
   const start = row * query.length;
   let sum = 0;
   for (let i = 0; i < query.length; i++) sum += (query[i]! - table[start + i]!) ** 2;

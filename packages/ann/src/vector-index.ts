@@ -16,14 +16,14 @@ import {
 import type { ItemVectors } from "@funrec/core/vectors";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
-import { mergeByMaximum } from "./top-scores.js";
 import {
   type ParsedSearchOptions,
   parseSearchOptions,
   type SearchOptions,
   type VectorQuery,
 } from "./search-options.js";
-import type { Similarity } from "./similarity.js";
+import { scoreByDistance, type Similarity } from "./similarity.js";
+import { mergeByMaximum, topScores } from "./top-scores.js";
 import { type Vector, VectorStore } from "./vector-store.js";
 
 /** A query in the slots of the store. */
@@ -104,7 +104,7 @@ export abstract class VectorIndex {
   ): Promise<void> {
     const work = parseOptions("addMany", contextSchema, context) as WorkContext;
     const prepared = this.#prepareRows(ids, vectors);
-    return this.inTurn(async () => {
+    return this.#inTurn(async () => {
       const stage = new Stage(work, "index", ids.length);
       this.store.add(ids, prepared);
       await this.added(stage, ids.length);
@@ -113,12 +113,11 @@ export abstract class VectorIndex {
 
   /** Removes a vector; its id may be added again. @throws UnknownIdError when the index has none of the id */
   async remove(id: Id): Promise<void> {
-    return this.inTurn(async () => {
-      const slot = this.store.remove(id);
-      await this.removed?.(slot);
+    return this.#inTurn(async () => {
+      this.store.remove(id);
       if (this.store.slotCount - this.size > MOST_EMPTY * this.size + 1024) {
         this.store.compact();
-        await this.compacted?.();
+        await this.compacted();
       }
     });
   }
@@ -139,14 +138,14 @@ export abstract class VectorIndex {
   ): Promise<Recommendation[][]> {
     const parsed = parseSearchOptions(options);
     if (!Array.isArray(queries)) throw new OptionError("searchMany: queries is no array of queries");
-    return this.inTurn(async () => {
+    return this.#inTurn(async () => {
       const filter = this.#filterOf(parsed);
       const results: Recommendation[][] = [];
       const stage = new Stage({}, "search", queries.length); // lets other work run between batches
       for (let start = 0; start < queries.length; start += QUERIES_AT_ONCE) {
         const batch = queries.slice(start, start + QUERIES_AT_ONCE).map(toVectorQuery);
         const slotQueries = batch.flatMap((query, i) => this.#slotQueriesOf(query, start + i));
-        const ranked = filter.admitted > 0 ? await this.rank(slotQueries, filter) : [];
+        const ranked = filter.admitted > 0 ? await this.#rank(slotQueries, filter) : [];
         let next = 0;
         for (const { vectors } of batch) {
           const own = ranked.slice(next, (next += vectors.length));
@@ -165,7 +164,7 @@ export abstract class VectorIndex {
 
   /** The index as the bytes of a `.funrec` file; `load` takes them back. */
   async toBytes(): Promise<Uint8Array> {
-    return this.inTurn(async () => {
+    return this.#inTurn(async () => {
       const { ids, vectors } = this.store.contents();
       const writer = new ModelFileWriter();
       writer.vocabulary("ids", Vocabulary.of(ids));
@@ -185,7 +184,7 @@ export abstract class VectorIndex {
     await writeAtomically(path, await this.toBytes());
   }
 
-  /** The best admitted slots for each query, in order; there is at least one. */
+  /** The best admitted slots for each query, in order; at least one is admitted. By `"l2"` the scores need not be exact. */
   protected abstract rank(queries: readonly SlotQuery[], filter: SlotFilter): Promise<readonly Ranked[]>;
 
   /** The options to write to the file. */
@@ -196,20 +195,27 @@ export abstract class VectorIndex {
     await stage.advance(count);
   }
 
-  /** Takes note of a slot that was emptied. */
-  protected removed?(slot: number): Promise<void>;
-
   /** Takes note of new numbers of all slots. */
-  protected compacted?(): Promise<void>;
+  protected abstract compacted(): Promise<void>;
 
   /** Adds to the file what is not made anew from the vectors. */
   protected writeTensors?(writer: ModelFileWriter): Promise<void>;
 
   /** Does something once all that was begun before is finished. */
-  protected inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.#last.then(work);
     this.#last = result.catch(() => {});
     return result;
+  }
+
+  /** Squares of distances lose digits in 32-bit numbers: the scores of what was found are computed again. */
+  async #rank(queries: readonly SlotQuery[], filter: SlotFilter): Promise<readonly Ranked[]> {
+    if (this.similarity !== "l2") return this.rank(queries, filter);
+    const found = await this.rank(queries, { ...filter, minScore: -Infinity });
+    const { vectors } = this.store;
+    return queries.map(({ vector }, i) =>
+      topScores(found[i]!.indices, (slot) => scoreByDistance(vector, vectors, slot), filter),
+    );
   }
 
   #prepareRows(ids: readonly Id[], vectors: Float32Array | readonly Vector[]): Float32Array[] {

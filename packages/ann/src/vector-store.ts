@@ -92,8 +92,8 @@ export class VectorStore {
     }
   }
 
-  /** Empties the slot of an id. @returns the slot @throws UnknownIdError */
-  remove(id: Id): number {
+  /** Empties the slot of an id. @throws UnknownIdError */
+  remove(id: Id): void {
     const slot = this.slotOf(id);
     if (slot === undefined) {
       throw new UnknownIdError(`the index has no ${show(id)}: it was never added, or is removed already`, [
@@ -102,7 +102,6 @@ export class VectorStore {
     }
     this.#slots.delete(String(id));
     this.#empty[slot] = 1;
-    return slot;
   }
 
   /** The slots that are not empty, in the order of addition. */

@@ -4,11 +4,12 @@ import {
   type InteractionMatrix,
   type Interactions,
   type ModelState,
+  numberFrom,
   type RatingPredictor,
   readModel,
   startFit,
-  type TrainingData,
   startUpdate,
+  type TrainingData,
   type Updatable,
   type UpdateContext,
 } from "@funrec/core";
@@ -35,7 +36,7 @@ export interface ItemCFOptions extends ItemNeighborOptions {
 const schema = v.strictObject({
   ...itemNeighborEntries,
   similarity: v.optional(v.picklist(["cosine", "jaccard", "pearson"]), "cosine"),
-  shrinkage: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+  shrinkage: v.optional(numberFrom(0), 0),
 });
 
 type Settings = v.InferOutput<typeof schema>;

@@ -4,9 +4,11 @@ import {
   type Id,
   type ModelFileWriter,
   type ModelState,
+  numberFrom,
   positiveInteger,
   type Ranked,
   recencyEntries,
+  type RecencyOptions,
   type Recommendation,
   Recommender,
   type ResolvedQuery,
@@ -21,22 +23,18 @@ import { ListRanking, QUERIES_WORTH_KERNELS } from "./list-ranking.js";
 import { type NeighborLists, neighborsOf } from "./neighbor-lists.js";
 
 /** Options of the models that score items by their similarity to the items of the history. */
-export interface ItemNeighborOptions {
+export interface ItemNeighborOptions extends RecencyOptions {
   /** How many nearest items each item keeps: an integer of at least 1, default 20. */
   readonly neighbors?: number;
   /** Item pairs less similar than this are no neighbors: at least 0, default 0 (every positive similarity counts). */
   readonly minSimilarity?: number;
-  /** Only this many latest items of the history count: an integer of at least 1. Default: all. */
-  readonly lastItems?: number;
-  /** An item counts half after this many later interactions of the user: above 0. Default: no decay. */
-  readonly recencyHalfLife?: number;
   /** An item counts by the user's value for it (a rating) instead of 1. Default false. */
   readonly valueWeights?: boolean;
 }
 
 export const itemNeighborEntries = {
   neighbors: v.optional(positiveInteger, 20),
-  minSimilarity: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+  minSimilarity: v.optional(numberFrom(0), 0),
   ...recencyEntries,
   valueWeights: v.optional(v.boolean(), false),
 };

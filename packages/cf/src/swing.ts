@@ -4,6 +4,7 @@ import {
   integerFrom,
   type Interactions,
   type ModelState,
+  numberFrom,
   readModel,
   startFit,
   startUpdate,
@@ -47,7 +48,7 @@ export interface SwingOptions extends ItemNeighborOptions {
 
 const schema = v.strictObject({
   ...itemNeighborEntries,
-  alpha: v.optional(v.pipe(v.number(), v.minValue(0)), 1),
+  alpha: v.optional(numberFrom(0), 1),
   userWeights: v.optional(v.boolean(), true),
   pairs: v.optional(v.picklist(["ordered", "unordered"]), "ordered"),
   minCommonUsers: v.optional(integerFrom(2), 2),

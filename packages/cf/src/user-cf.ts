@@ -6,6 +6,7 @@ import {
   type Interactions,
   type ModelFileWriter,
   type ModelState,
+  numberFrom,
   OptionError,
   parseOptions,
   positiveInteger,
@@ -63,8 +64,8 @@ export interface UserCFOptions {
 const schema = v.strictObject({
   similarity: v.optional(v.picklist(["cosine", "jaccard", "pearson"]), "cosine"),
   neighbors: v.optional(positiveInteger, 20),
-  minSimilarity: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
-  shrinkage: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+  minSimilarity: v.optional(numberFrom(0), 0),
+  shrinkage: v.optional(numberFrom(0), 0),
   valueWeights: v.optional(v.boolean(), false),
   prediction: v.optional(v.picklist(["weighted-mean", "bias-corrected"]), "bias-corrected"),
 });

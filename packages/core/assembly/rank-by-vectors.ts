@@ -1,4 +1,5 @@
 import { Heaps, offer, worstScore } from "./heaps";
+import { total } from "./lanes";
 import { at, put } from "./numbers";
 
 /** Queries whose scores are computed side by side. */
@@ -135,11 +136,4 @@ function offerUnlessHidden(heaps: Heaps, query: i32, item: i32, score: f64, isHi
   if (isHidden) return worst;
   offer(heaps, query, item, score);
   return max(worst, worstScore(heaps, query));
-}
-
-@inline
-function total(sum: v128): f32 {
-  return (
-    f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + (f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3))
-  );
 }

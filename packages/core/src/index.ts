@@ -120,7 +120,14 @@ export type { Tensors } from "./training/tensors.js";
 export { train, type Trainee } from "./training/train.js";
 
 // Options and errors
-export { differentNames, integerFrom, positiveInteger, seedNumber } from "./option-checks.js";
+export {
+  differentNames,
+  integerFrom,
+  numberFrom,
+  positiveInteger,
+  positiveNumber,
+  seedNumber,
+} from "./option-checks.js";
 export { didYouMean, parseOptions, show } from "./options.js";
 export {
   DataError,

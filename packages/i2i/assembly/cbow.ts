@@ -2,6 +2,7 @@ import { at, put } from "../../core/assembly/numbers";
 import { drawAlias } from "./alias";
 import { errorOf, lossOfStep, pairStep, prepareScratch, rowsOf, stepSizesOf } from "./pair-step";
 import { nextRandom, randomBits, randomFrom } from "./random";
+import { add } from "./vectors";
 
 /** What a continuous bag of words is trained with, in the memory of the caller (src/cbow-training.ts lays it out). */
 @unmanaged
@@ -74,11 +75,4 @@ export function trainCbow(first: i32, end: i32, model: Cbow, seed: u32, learning
   }
   put<f64>(losses, 0, at<f64>(losses, 0) + loss);
   put<f64>(losses, 1, at<f64>(losses, 1) + <f64>lossCount);
-}
-
-@inline
-function add(vector: usize, other: usize, bytes: usize): void {
-  for (let i: usize = 0; i < bytes; i += 16) {
-    v128.store(vector + i, f32x4.add(v128.load(vector + i), v128.load(other + i)));
-  }
 }

@@ -1,5 +1,6 @@
-import { at, put } from "../../core/assembly/numbers";
+import { totals } from "../../core/assembly/lanes";
 import { logarithm } from "../../core/assembly/logarithm";
+import { at, put } from "../../core/assembly/numbers";
 import { sigmoid4 } from "./sigmoid";
 
 /** Rows are worked on six at a time: a context and five negatives. */
@@ -109,17 +110,7 @@ function dot4(vector: usize, rows: usize, bytes: usize): v128 {
     sumC = addProducts(sumC, c + i, x, y);
     sumD = addProducts(sumD, d + i, x, y);
   }
-  // A transposition: lane i of each sum is added up in lane i of the result.
-  const lowAB = v128.shuffle<f32>(sumA, sumB, 0, 4, 1, 5);
-  const highAB = v128.shuffle<f32>(sumA, sumB, 2, 6, 3, 7);
-  const lowCD = v128.shuffle<f32>(sumC, sumD, 0, 4, 1, 5);
-  const highCD = v128.shuffle<f32>(sumC, sumD, 2, 6, 3, 7);
-  const twoAB = f32x4.add(lowAB, highAB);
-  const twoCD = f32x4.add(lowCD, highCD);
-  return f32x4.add(
-    v128.shuffle<f32>(twoAB, twoCD, 0, 1, 4, 5),
-    v128.shuffle<f32>(twoAB, twoCD, 2, 3, 6, 7),
-  );
+  return totals(sumA, sumB, sumC, sumD);
 }
 
 /** Inner products of a vector with two others, and two zeros. */

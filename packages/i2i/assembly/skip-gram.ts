@@ -2,6 +2,7 @@ import { at, put } from "../../core/assembly/numbers";
 import { AliasEntry, drawAlias } from "./alias";
 import { errorOf, lossOfStep, pairStep, prepareScratch, rowsOf, stepSizesOf } from "./pair-step";
 import { nextRandom, randomBelow, randomBits, randomFrom } from "./random";
+import { add } from "./vectors";
 
 /** What pairs are trained with, in the memory of the caller (src/pair-training.ts lays it out). */
 @unmanaged
@@ -92,9 +93,7 @@ export function trainPairs(
       loss += lossOfStep(rowCount, scratch) * (weights ? <f64>at<f32>(weights, pair) : 1);
       lossCount++;
     }
-    for (let i: usize = 0; i < bytes; i += 16) {
-      v128.store(vector + i, f32x4.add(v128.load(vector + i), v128.load(error + i)));
-    }
+    add(vector, error, bytes);
   }
   put<f64>(losses, 0, at<f64>(losses, 0) + loss);
   put<f64>(losses, 1, at<f64>(losses, 1) + <f64>lossCount);

@@ -1,6 +1,6 @@
+import { logarithm } from "../../core/assembly/logarithm";
 import { at, put } from "../../core/assembly/numbers";
 import { AliasEntry, drawAlias } from "./alias";
-import { logarithm } from "../../core/assembly/logarithm";
 import { nextRandom, randomBits, randomFrom } from "./random";
 import { sigmoid4 } from "./sigmoid";
 import { addTo, dot, exchange } from "./vectors";

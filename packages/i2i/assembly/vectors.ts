@@ -14,6 +14,14 @@ export function dot(a: usize, b: usize, bytes: usize): f32 {
   return f32x4.extract_lane(two, 0) + f32x4.extract_lane(two, 1);
 }
 
+/** target += source */
+@inline
+export function add(target: usize, source: usize, bytes: usize): void {
+  for (let i: usize = 0; i < bytes; i += 16) {
+    v128.store(target + i, f32x4.add(v128.load(target + i), v128.load(source + i)));
+  }
+}
+
 /** target += factor * source */
 @inline
 export function addTo(target: usize, factor: f32, source: usize, bytes: usize): void {

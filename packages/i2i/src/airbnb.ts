@@ -4,6 +4,7 @@ import {
   integerFrom,
   type ModelFileWriter,
   type ModelState,
+  numberFrom,
   OptionError,
   positiveInteger,
   readModel,
@@ -43,8 +44,9 @@ export interface AirbnbOptions extends VectorTrainingOptions, NextItemOptions {
   readonly market?: string;
   /** Negatives of the same market, beside the others: an integer of at least 0, default 5. They need `market`. */
   readonly marketNegatives?: number;
-  /** Names of the categorical features by which, beside the market, a new listing finds those that it is like. */
+  /** Name of the categorical feature by which, beside the market, a new listing finds those that it is like. Default: none. */
   readonly type?: string;
+  /** Name of a further one, which counts less than `type` where no listing is like the new one in all. Default: none. */
   readonly priceBand?: string;
   /** Names of numeric features, such as coordinates: the Euclidean distance of them says which listings are near. */
   readonly location?: readonly string[];
@@ -57,7 +59,7 @@ const name = v.optional(v.pipe(v.string(), v.minLength(1)));
 const schema = v.strictObject({
   ...vectorTrainingEntries({ epochs: 30, negativeExponent: 0.75, learningRate: 0.05 }),
   ...nextItemEntries,
-  sessionGap: v.optional(v.pipe(v.number(), v.minValue(0)), 1800),
+  sessionGap: v.optional(numberFrom(0), 1800),
   bookingEvent: v.optional(v.pipe(v.string(), v.minLength(1)), "booking"),
   eventWeights: v.optional(v.record(v.string(), v.pipe(v.number(), v.gtValue(0), v.maxValue(10))), {}),
   window: v.optional(positiveInteger, 5),

@@ -1,4 +1,4 @@
-import type { Block, KernelCall, Kernels } from "@funrec/core/kernels";
+import { type Block, evenCalls, type Kernels } from "@funrec/core/kernels";
 import type { PaddedVectors } from "./padded-vectors.js";
 
 const ROWS_A_CALL = 512;
@@ -42,15 +42,9 @@ export class CategoryReplicas {
   /** Brings the replicas together, in the table and in all replicas. */
   async merge(): Promise<void> {
     const { block, rowCount, width } = this.table;
-    const calls: KernelCall[] = [];
-    for (let row = 0; row < rowCount; row += ROWS_A_CALL) {
-      const addresses = [block.address, this.#replicas.address, this.#updates.address];
-      const end = Math.min(rowCount, row + ROWS_A_CALL);
-      calls.push({
-        kernel: "mergeReplicas",
-        numbers: [row, end, ...addresses, this.count, rowCount, 4 * width],
-      });
-    }
+    const addresses = [block.address, this.#replicas.address, this.#updates.address];
+    const numbers = [...addresses, this.count, rowCount, 4 * width];
+    const calls = evenCalls("mergeReplicas", rowCount, ROWS_A_CALL, numbers);
     if (calls.length > 0) await this.kernels.run(calls);
   }
 }

@@ -1,4 +1,4 @@
-import type { Block, KernelCall, Kernels } from "@funrec/core/kernels";
+import { type Block, evenCalls, type Kernels } from "@funrec/core/kernels";
 import { ALIAS_ENTRY_BYTES } from "./noise-tables.js";
 import type { ItemGraph } from "./item-graph.js";
 
@@ -49,12 +49,7 @@ export class GraphWalks {
   /** Walks from each of the items, at most {@link most}. @param seed of this call alone */
   async walk(starts: Int32Array, seed: number): Promise<void> {
     this.#starts.array.set(starts);
-    const calls: KernelCall[] = [];
-    for (let walk = 0; walk < starts.length; walk += WALKS_A_CALL) {
-      const end = Math.min(starts.length, walk + WALKS_A_CALL);
-      const addresses = [this.#graph, this.#starts.address, this.items.address];
-      calls.push({ kernel: "walkGraph", numbers: [walk, end, ...addresses, this.length, seed] });
-    }
-    await this.kernels.run(calls);
+    const numbers = [this.#graph, this.#starts.address, this.items.address, this.length, seed];
+    await this.kernels.run(evenCalls("walkGraph", starts.length, WALKS_A_CALL, numbers));
   }
 }

@@ -1,3 +1,4 @@
+import { positiveNumber } from "@funrec/core";
 import * as v from "valibot";
 import { itemVectorEntries, type ItemVectorOptions } from "./item-vector-model.js";
 
@@ -28,7 +29,7 @@ export interface DirectionOptions {
 /** Checks of {@link NextItemOptions}. */
 export const nextItemEntries = {
   ...itemVectorEntries,
-  recencyHalfLife: v.optional(v.pipe(v.number(), v.gtValue(0)), 1.5),
+  recencyHalfLife: v.optional(positiveNumber, 1.5),
   popularityDiscount: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.3),
 };
 

@@ -2,9 +2,8 @@ import { Random, type Span } from "@funrec/core";
 import type { Block, KernelCall, Kernels } from "@funrec/core/kernels";
 import { blockCount, drawBlocks, type ItemBlocks, mostFrequentFirst } from "./item-blocks.js";
 import { NoiseTables } from "./noise-tables.js";
-import { mixSeed } from "./seeds.js";
-
 import type { PaddedVectors } from "./padded-vectors.js";
+import { mixSeed } from "./seeds.js";
 
 /** Pairs in the memory of kernels. */
 export interface Pairs {

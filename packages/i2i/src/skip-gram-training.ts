@@ -1,10 +1,9 @@
 import { Random, type Span } from "@funrec/core";
 import type { Kernels } from "@funrec/core/kernels";
 import { learningRateAt, type LearningRateOptions } from "./learning-rate.js";
+import { PaddedVectors } from "./padded-vectors.js";
 import { PairTraining, type PairTrainingOptions } from "./pair-training.js";
 import { mixSeed } from "./seeds.js";
-
-import { PaddedVectors } from "./padded-vectors.js";
 import { type Sequences, type WindowOptions, WindowPairs } from "./window-pairs.js";
 
 /** How vectors are trained on sequences. */

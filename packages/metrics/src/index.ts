@@ -20,5 +20,6 @@ export { comparePaired, type PairedComparison } from "./evaluation/compare-paire
 export { evaluate } from "./evaluation/evaluate.js";
 export type { EvaluateOptions } from "./evaluation/evaluate-options.js";
 export type { Evaluation, EvaluationProtocol } from "./evaluation/evaluation.js";
+export type { UserQuery } from "./evaluation/histories.js";
 export { METRIC_NAMES, type MetricName } from "./evaluation/metric-table.js";
 export type { RankingModel } from "./evaluation/rank-users.js";

@@ -1,6 +1,7 @@
+import { total } from "../../core/assembly/lanes";
 import { at } from "../../core/assembly/numbers";
 import { AlsRows, entryFactors, fourWeights } from "./als-rows";
-import { addFour, addTimes, dot, dotFour, sumOf } from "./four-rows";
+import { addFour, addTimes, dot, dotFour } from "./four-rows";
 
 /**
  * Moves the factors of the rows first..end towards their optimum by some steps of the conjugate gradient method, from
@@ -68,7 +69,7 @@ function startResidual(rows: AlsRows, row: i32, x: usize, residual: usize, bytes
     const d = entryFactors(columns, entry + 3, end, columnCount, factors, bytes);
     const scores = dotFour(a, b, c, d, x, bytes);
     const weight = fourWeights(weights, entry);
-    data += <f64>sumOf(f32x4.mul(f32x4.mul(weight, scores), f32x4.sub(scores, f32x4.splat(2))));
+    data += <f64>total(f32x4.mul(f32x4.mul(weight, scores), f32x4.sub(scores, f32x4.splat(2))));
     addFour(a, b, c, d, f32x4.mul(weight, f32x4.sub(f32x4.splat(1), scores)), residual, bytes);
   }
   return data + <f64>quadratic;

@@ -1,3 +1,5 @@
+import { total, totals } from "../../core/assembly/lanes";
+
 /**
  * Inner products of four rows with a vector, one a lane. All have `bytes` bytes of f32, a multiple of 16.
  */
@@ -14,9 +16,7 @@ export function dotFour(a: usize, b: usize, c: usize, d: usize, vector: usize, b
     sumC = f32x4.add(sumC, f32x4.mul(numbers, v128.load(c + at)));
     sumD = f32x4.add(sumD, f32x4.mul(numbers, v128.load(d + at)));
   }
-  const sumAB = f32x4.add(v128.shuffle<f32>(sumA, sumB, 0, 4, 1, 5), v128.shuffle<f32>(sumA, sumB, 2, 6, 3, 7));
-  const sumCD = f32x4.add(v128.shuffle<f32>(sumC, sumD, 0, 4, 1, 5), v128.shuffle<f32>(sumC, sumD, 2, 6, 3, 7));
-  return f32x4.add(v128.shuffle<f32>(sumAB, sumCD, 0, 1, 4, 5), v128.shuffle<f32>(sumAB, sumCD, 2, 3, 6, 7));
+  return totals(sumA, sumB, sumC, sumD);
 }
 
 /** Adds four rows to a vector, each times its lane of `factors`. */
@@ -40,7 +40,7 @@ export function dot(a: usize, b: usize, bytes: usize): f32 {
   for (let at: usize = 0; at < bytes; at += 16) {
     sum = f32x4.add(sum, f32x4.mul(v128.load(a + at), v128.load(b + at)));
   }
-  return sumOf(sum);
+  return total(sum);
 }
 
 /** Adds a vector times a factor to another. */
@@ -50,14 +50,4 @@ export function addTimes(vector: usize, factor: f32, target: usize, bytes: usize
   for (let at: usize = 0; at < bytes; at += 16) {
     v128.store(target + at, f32x4.add(v128.load(target + at), f32x4.mul(factors, v128.load(vector + at))));
   }
-}
-
-/** Sum of the lanes. */
-@inline
-export function sumOf(lanes: v128): f32 {
-  return (
-    f32x4.extract_lane(lanes, 0) +
-    f32x4.extract_lane(lanes, 1) +
-    (f32x4.extract_lane(lanes, 2) + f32x4.extract_lane(lanes, 3))
-  );
 }

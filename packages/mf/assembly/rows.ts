@@ -1,3 +1,5 @@
+import { total } from "../../core/assembly/lanes";
+
 // Rows of factors: f32, filled up with zeros to a multiple of 32 bytes, so that loops go in steps of two vectors.
 
 /** The inner product of two rows. */
@@ -10,13 +12,6 @@ export function dot(a: usize, b: usize, bytes: usize): f32 {
     sum1 = f32x4.add(sum1, f32x4.mul(v128.load(a + i, 16), v128.load(b + i, 16)));
   }
   return total(f32x4.add(sum0, sum1));
-}
-
-@inline
-export function total(sum: v128): f32 {
-  return (
-    f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + (f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3))
-  );
 }
 
 /**

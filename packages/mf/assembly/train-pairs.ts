@@ -1,9 +1,9 @@
+import { total } from "../../core/assembly/lanes";
 import { put } from "../../core/assembly/numbers";
 import { biasOf, ENTRY_BYTES, Factors, itemOf, rowOf, shrinkage, Steps, storeLoss, userOf, valueOf } from "./factors";
 import { LOSS_EVERY, sigmoid, softplus } from "./logistic";
 import { drawNegative, ItemBlock, noteSeen, Seen } from "./negatives";
 import { Random } from "./random";
-import { total } from "./rows";
 
 /**
  * Gradient descent on the pairwise loss of BPR, -log sigmoid(score of the user's item - score of another item), for each

@@ -1,5 +1,5 @@
 import { type CompressedRows, type ModelState, Random, type Span, type Tensors } from "@funrec/core";
-import { type Kernels } from "@funrec/core/kernels";
+import type { Kernels } from "@funrec/core/kernels";
 import { FactorTable } from "./factor-table.js";
 import { LeastSquaresRows } from "./least-squares-rows.js";
 

@@ -21,11 +21,10 @@ const BIASES = { ofUsers: true, ofItems: true };
  *
  * - Explicit feedback: with e = r_ui - score, each rating moves p_u by rate (e q_i - regularization p_u), q_i by
  *   rate (e p_u - regularization q_i) and each bias b by rate (e - regularization b); the mean is that of the ratings.
- *   Defaults: 60 epochs, learning rate 0.02, decay 0.96, regularization 0.08,
- *   initial deviation 0.01.
+ *   Defaults: 60 epochs, learning rate 0.02, decay 0.96, regularization 0.08, initial deviation 0.01.
  * - Implicit feedback: the same steps with e = label - sigmoid(score), label 1 for an interaction, 0 for negatives; there
- *   is no mean, the biases take its part. Defaults: 40 epochs, learning rate 0.05, decay 0.95,
- *   regularization 0.01, initial deviation 0.1.
+ *   is no mean, the biases take its part. Defaults: 40 epochs, learning rate 0.05, decay 0.95, regularization 0.01,
+ *   initial deviation 0.1.
  *
  * A history that is not of the log is folded in, with the items as they are: in closed form for ratings, otherwise by the
  * same gradient descent.

@@ -1,4 +1,4 @@
-import { AliasTable, Random } from "@funrec/core";
+import { AliasTable, offsetsFromCounts, Random } from "@funrec/core";
 
 /** Possible numbers of blocks of users, and of items: more make rounds short, fewer leave threads idle. */
 const BLOCK_COUNTS = [8, 4, 2, 1];
@@ -39,11 +39,9 @@ export interface ItemBlocks {
 
 /** Blocks of items in their order, with about as many interactions each. Every item is drawn alike. */
 export function itemBlocksInOrder(itemCounts: Int32Array, blockCount: number): ItemBlocks {
-  const offsets = new Int32Array(itemCounts.length + 1);
-  itemCounts.forEach((count, item) => (offsets[item + 1] = offsets[item]! + count));
   return itemBlocks(
     Int32Array.from(itemCounts, (_, item) => item),
-    evenRuns(offsets, blockCount),
+    evenRuns(offsetsFromCounts(itemCounts), blockCount),
     undefined,
   );
 }

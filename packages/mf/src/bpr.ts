@@ -12,7 +12,7 @@ import type { Factors } from "./factors.js";
 import type { Objective } from "./objective.js";
 
 /** Options of {@link BPR}. */
-export interface BPROptions {
+export interface BPROptions extends RecencyOptions {
   /** Length of the vectors: an integer of at least 1, default 64. */
   readonly factors?: number;
   /** Passes over the log: an integer of at least 1, default 80. */
@@ -30,10 +30,6 @@ export interface BPROptions {
    * which costs popular items their lead.
    */
   readonly negativeExponent?: number;
-  /** At query time only this many latest items of the history count: an integer of at least 1. Default: all. */
-  readonly lastItems?: number;
-  /** At query time an item counts half after this many later interactions of the user: above 0. Default: no decay. */
-  readonly recencyHalfLife?: number;
 }
 
 const DEFAULTS = {

@@ -1,5 +1,5 @@
 import { type CompressedRows, type FitWork, type InteractionMatrix, Stage, transpose } from "@funrec/core";
-import { type Block, type KernelCall, Kernels } from "@funrec/core/kernels";
+import { type Block, evenCalls, Kernels } from "@funrec/core/kernels";
 import { kernels as code } from "./generated/kernels.js";
 
 /** Rows and columns of a tile of assembly/tiles.ts. */
@@ -100,20 +100,11 @@ async function invert(kernels: Kernels, tiles: Block<"f64">, tileRows: number, w
   for (let pivot = 0; pivot < tileRows; pivot++) {
     kernels.call("invertPivot", matrix, pivot, inverse);
     await kernels.run(
-      callsOf("sweepPanel", tileRows, PANEL_ROWS_A_CALL, [matrix, pivot, inverse, old, swept]),
+      evenCalls("sweepPanel", tileRows, PANEL_ROWS_A_CALL, [matrix, pivot, inverse, old, swept]),
     );
-    const calls = callsOf("sweepTiles", tileCount, TILES_A_CALL, [matrix, pivot, old, swept]);
+    const calls = evenCalls("sweepTiles", tileCount, TILES_A_CALL, [matrix, pivot, old, swept]);
     await kernels.run(calls, { advance: (done) => stage.advance(pivot + done / calls.length) });
   }
-}
-
-/** Calls of a kernel for 0..total, so many a call. */
-function callsOf(kernel: string, total: number, aCall: number, others: readonly number[]): KernelCall[] {
-  const calls = [];
-  for (let first = 0; first < total; first += aCall) {
-    calls.push({ kernel, numbers: [first, Math.min(total, first + aCall), ...others] });
-  }
-  return calls;
 }
 
 /** @param negativeInverse the lower half of -P */

@@ -5,9 +5,11 @@ import {
   type Id,
   type ModelFileWriter,
   type ModelState,
+  positiveNumber,
   type Ranked,
   readModel,
   recencyEntries,
+  type RecencyOptions,
   type Recommendation,
   Recommender,
   type ResolvedQuery,
@@ -23,20 +25,16 @@ import { easeWeights } from "./ease-weights.js";
 import { ItemWeights } from "./item-weights.js";
 
 /** Options of {@link EASE}. */
-export interface EASEOptions {
+export interface EASEOptions extends RecencyOptions {
   /**
    * lambda, which draws the weights to 0: above 0, default 500. The number of users that an item needs before its weights
    * are believed; the larger and noisier the log, the larger.
    */
   readonly regularization?: number;
-  /** Only this many latest items of the history count: an integer of at least 1. Default: all. */
-  readonly lastItems?: number;
-  /** An item counts half after this many later interactions of the user: above 0. Default: no decay. */
-  readonly recencyHalfLife?: number;
 }
 
 const schema = v.strictObject({
-  regularization: v.optional(v.pipe(v.number(), v.gtValue(0)), 500),
+  regularization: v.optional(positiveNumber, 500),
   ...recencyEntries,
 });
 

@@ -3,7 +3,9 @@ import {
   type ModelFile,
   type ModelFileWriter,
   type ModelState,
+  numberFrom,
   positiveInteger,
+  positiveNumber,
   recencyEntries,
   type RecencyOptions,
   type ResolvedQuery,
@@ -26,10 +28,10 @@ import type { Biases } from "./sgd-memory.js";
 export const sgdEntries = {
   factors: v.optional(positiveInteger),
   epochs: v.optional(positiveInteger),
-  learningRate: v.optional(v.pipe(v.number(), v.gtValue(0))),
+  learningRate: v.optional(positiveNumber),
   learningRateDecay: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1))),
-  regularization: v.optional(v.pipe(v.number(), v.minValue(0))),
-  initialDeviation: v.optional(v.pipe(v.number(), v.gtValue(0))),
+  regularization: v.optional(numberFrom(0)),
+  initialDeviation: v.optional(positiveNumber),
   ...recencyEntries,
 };
 

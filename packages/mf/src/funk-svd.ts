@@ -21,8 +21,7 @@ const BIASES = { ofUsers: false, ofItems: false };
  *   rate (e p_u - regularization q_i). Defaults: 60 epochs, learning rate 0.02, decay 0.96, regularization 0.1,
  *   initial deviation 0.03.
  * - Implicit feedback: the same steps with e = label - sigmoid(p_u.q_i), label 1 for an interaction, 0 for negatives.
- *   Defaults: 40 epochs, learning rate 0.05, decay 0.95,
- *   regularization 0.01, initial deviation 0.1.
+ *   Defaults: 40 epochs, learning rate 0.05, decay 0.95, regularization 0.01, initial deviation 0.1.
  *
  * A history that is not of the log is folded in, with the items as they are: in closed form for ratings, otherwise by the
  * same gradient descent.

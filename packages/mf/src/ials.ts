@@ -5,8 +5,10 @@ import {
   type ModelState,
   OptionError,
   positiveInteger,
+  positiveNumber,
   readModel,
   recencyEntries,
+  type RecencyOptions,
   type ResolvedQuery,
   startTraining,
   train,
@@ -18,12 +20,12 @@ import { Kernels } from "@funrec/core/kernels";
 import { VectorRecommender } from "@funrec/core/vectors";
 import * as v from "valibot";
 import packageJson from "../package.json" with { type: "json" };
+import { AlsFoldIn } from "./als-fold-in.js";
 import { AlsTraining } from "./als-training.js";
 import { kernels as code } from "./generated/kernels.js";
-import { AlsFoldIn } from "./als-fold-in.js";
 
 /** Options of {@link IALS}. */
-export interface IALSOptions {
+export interface IALSOptions extends RecencyOptions {
   /** Length of the vectors of users and items: an integer of at least 1, default 64. */
   readonly factors?: number;
   /** Passes over the data: an integer of at least 1, default 16. */
@@ -52,24 +54,17 @@ export interface IALSOptions {
   readonly cgSteps?: number;
   /** An interaction counts by the user's value for it (such as a number of plays) instead of 1. Default false. */
   readonly valueWeights?: boolean;
-  /** At query time only this many latest items of the history count: an integer of at least 1. Default: all. */
-  readonly lastItems?: number;
-  /** At query time an item counts half after this many later interactions of the user: above 0. Default: no decay. */
-  readonly recencyHalfLife?: number;
 }
 
-const count = (initial: number) => v.optional(positiveInteger, initial);
-const positive = (initial: number) => v.optional(v.pipe(v.number(), v.gtValue(0)), initial);
-
 const schema = v.strictObject({
-  factors: count(64),
-  epochs: count(16),
-  unobservedWeight: positive(0.1),
-  regularization: positive(0.003),
+  factors: v.optional(positiveInteger, 64),
+  epochs: v.optional(positiveInteger, 16),
+  unobservedWeight: v.optional(positiveNumber, 0.1),
+  regularization: v.optional(positiveNumber, 0.003),
   regularizationExponent: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1),
-  initialDeviation: positive(0.01),
+  initialDeviation: v.optional(positiveNumber, 0.01),
   solver: v.optional(v.picklist(["cg", "cholesky"]), "cg"),
-  cgSteps: count(3),
+  cgSteps: v.optional(positiveInteger, 3),
   valueWeights: v.optional(v.boolean(), false),
   ...recencyEntries,
 });

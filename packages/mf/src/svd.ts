@@ -5,13 +5,14 @@ import {
   OptionError,
   positiveInteger,
   type RatingPredictor,
+  type RecencyOptions,
 } from "@funrec/core";
 import * as v from "valibot";
 import { FactorModel, type FactorSettings, sgdEntries, withDefaults } from "./factor-model.js";
 import type { Objective } from "./objective.js";
 
 /** Options of {@link FunkSVD} and {@link BiasSVD}. */
-export interface SVDOptions {
+export interface SVDOptions extends RecencyOptions {
   /**
    * What the log's rows are. `"implicit"` (default): signs of interest, whatever their values; the model tells them from
    * sampled negatives and recommends well. `"explicit"`: ratings; the model predicts them and {@link SVD.predict} answers,
@@ -34,10 +35,6 @@ export interface SVDOptions {
   readonly negatives?: number;
   /** Implicit only: negatives are drawn in proportion to (number of users) ^ this; default 0, all items alike. */
   readonly negativeExponent?: number;
-  /** At query time only this many latest items of the history count: an integer of at least 1. Default: all. */
-  readonly lastItems?: number;
-  /** At query time an item counts half after this many later interactions of the user: above 0. Default: no decay. */
-  readonly recencyHalfLife?: number;
 }
 
 /** What the rows of a log are; see {@link SVDOptions}. */

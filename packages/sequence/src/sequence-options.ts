@@ -1,7 +1,7 @@
 import { type NegativesOptions, negativesEntries } from "@funrec/core/tensor";
 import * as v from "valibot";
 import { type SequenceLoss, sequenceLosses } from "./sequence-loss.js";
-import { positiveInteger } from "@funrec/core";
+import { positiveInteger, positiveNumber } from "@funrec/core";
 
 /** Options that the models of sequences share. */
 export interface SequenceOptions extends NegativesOptions {
@@ -42,7 +42,7 @@ export function sequenceEntries(defaults: SequenceDefaults) {
     dropout: v.optional(v.pipe(v.number(), v.minValue(0), v.ltValue(1)), defaults.dropout),
     epochs: v.optional(positiveInteger, defaults.epochs),
     batchSize: v.optional(positiveInteger, defaults.batchSize),
-    learningRate: v.optional(v.pipe(v.number(), v.gtValue(0)), defaults.learningRate),
+    learningRate: v.optional(positiveNumber, defaults.learningRate),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type ModelFileWriter,
   type ModelState,
   positiveInteger,
+  positiveNumber,
   Random,
   type Ranked,
   readModel,
@@ -123,7 +124,7 @@ const savedSchema = v.strictObject({
   samplesPerUser: v.optional(positiveInteger, 20),
   epochs: v.optional(positiveInteger, 40),
   batchSize: v.optional(positiveInteger, 128),
-  learningRate: v.optional(v.pipe(v.number(), v.gtValue(0)), 0.002),
+  learningRate: v.optional(positiveNumber, 0.002),
   beamWidth: v.optional(positiveInteger, 50),
 });
 

@@ -1,6 +1,7 @@
 import {
   type ModelState,
   positiveInteger,
+  positiveNumber,
   readModel,
   startTraining,
   type TrainContext,
@@ -34,7 +35,7 @@ const schema = v.strictObject({
   userHidden: v.optional(v.array(positiveInteger), [128]),
   itemHidden: v.optional(v.array(positiveInteger), []),
   activation: v.optional(v.picklist(["relu", "tanh"]), "relu"),
-  temperature: v.optional(v.pipe(v.number(), v.gtValue(0)), 0.1),
+  temperature: v.optional(positiveNumber, 0.1),
 });
 
 type Settings = v.InferOutput<typeof schema>;

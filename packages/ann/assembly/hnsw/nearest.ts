@@ -1,8 +1,9 @@
 import { at, put } from "../../../core/assembly/numbers";
+import { numberOf, orderedBits } from "../ordered-bits";
 
 /**
- * The nodes nearest to a target, nearest first, each as one number: the similarity, whose bits are turned so that they order
- * as it does; the number of the node, turned so that the lower one is nearer of two as similar; and whether it was visited.
+ * The nodes nearest to a target, nearest first, each as one number: the ordered bits of the similarity; the
+ * number of the node, turned so that the lower one is nearer of two as similar; and whether it was visited.
  *
  * For the some hundred nodes of a search, keeping them in order costs less than a heap, whose steps a processor cannot
  * foresee, and leaves nothing to sort.
@@ -10,9 +11,7 @@ import { at, put } from "../../../core/assembly/numbers";
 
 @inline
 export function keyOf(node: i32, similarity: f32): u64 {
-  const bits = reinterpret<u32>(similarity);
-  const turned = bits & 0x80000000 ? ~bits : bits | 0x80000000;
-  return (<u64>turned << 32) | <u64>(~(<u32>node) << 1);
+  return (<u64>orderedBits(similarity) << 32) | <u64>(~(<u32>node) << 1);
 }
 
 @inline
@@ -22,8 +21,7 @@ export function nodeOf(key: u64): i32 {
 
 @inline
 export function similarityOf(key: u64): f32 {
-  const turned = <u32>(key >> 32);
-  return reinterpret<f32>(turned & 0x80000000 ? turned & 0x7fffffff : ~turned);
+  return numberOf(<u32>(key >> 32));
 }
 
 /** Number of keys that are greater than one: its place among them. */

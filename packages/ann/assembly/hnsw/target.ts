@@ -1,3 +1,4 @@
+import { greatest } from "../../../core/assembly/lanes";
 import { at, put } from "../../../core/assembly/numbers";
 import { BY_DISTANCE, BY_EXTENDED_PRODUCT, rowOf } from "../rows";
 import { Graph } from "./graph";
@@ -61,10 +62,7 @@ function largestOf(vector: usize, origin: usize, width: i32): f32 {
   for (const end = vector + ((<usize>width) << 2); vector < end; vector += 16, origin += 16) {
     largest = f32x4.max(largest, f32x4.abs(f32x4.sub(v128.load(vector), v128.load(origin))));
   }
-  return max(
-    max(f32x4.extract_lane(largest, 0), f32x4.extract_lane(largest, 1)),
-    max(f32x4.extract_lane(largest, 2), f32x4.extract_lane(largest, 3)),
-  );
+  return greatest(largest);
 }
 
 /**

@@ -1,10 +1,10 @@
 import { ModelFileError, type Ranked, Stage } from "@funrec/core";
-import { Kernels } from "@funrec/core/kernels";
+import { evenCalls, Kernels } from "@funrec/core/kernels";
 import { BestLists } from "../best-lists.js";
 import { kernels as code } from "../generated/kernels.js";
 import { originOf } from "../origin.js";
 import { replaceResults, searchAll } from "../search-all.js";
-import { callsForQueries, copySearch } from "../search-memory.js";
+import { copySearch } from "../search-memory.js";
 import { squareOf } from "../similarity.js";
 import type { SlotFilter, SlotQuery } from "../vector-index.js";
 import type { VectorStore } from "../vector-store.js";
@@ -126,7 +126,7 @@ export class Graph {
       const reached = memory.allocate("i32", queries.length);
       const graph = this.#memory.address;
       const numbers = [graph, walker, search, memory.copy("i32", counts).address, reached.address];
-      await this.#kernels.run(callsForQueries("searchGraph", queries.length, numbers, QUERIES_A_CALL));
+      await this.#kernels.run(evenCalls("searchGraph", queries.length, QUERIES_A_CALL, numbers));
       const results = await best.finish();
       const reachedArray = reached.array.slice();
       const isOpen = (query: number): boolean => reachedArray[query]! < atMost(queries[query]!, filter);

@@ -31,9 +31,7 @@ export class Walkers {
 
   /** Address of the walker, with room for so many nearest nodes. */
   walker(memory: KernelMemory, most: number): number {
-    // 64-bit numbers, as many bytes as those of this type.
-    this.#walker.array[KEYS] = 0;
-    const keys = memory.allocate("f64", most + SPARE);
+    const keys = memory.allocate("f64", most + SPARE); // 64-bit numbers, as many bytes as those of this type
     this.#walker.array[KEYS] = keys.address;
     return this.#walker.address;
   }

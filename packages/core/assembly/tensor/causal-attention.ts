@@ -1,7 +1,8 @@
+import { greatest, total } from "../lanes";
 import { at } from "../numbers";
 import { exponential } from "./exponential";
 import { matrixScratchBytes, multiplyAdd } from "./matrix-product";
-import { greatest, product, total } from "./vectors";
+import { product } from "./vectors";
 
 const VECTOR: usize = 16;
 const FLOAT: usize = 4;

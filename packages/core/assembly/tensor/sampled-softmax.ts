@@ -1,8 +1,9 @@
+import { greatest, total } from "../lanes";
 import { logarithm } from "../logarithm";
 import { at, put } from "../numbers";
 import { exponential } from "./exponential";
 import { matrixScratchBytes, multiplyAdd } from "./matrix-product";
-import { greatest, product, total } from "./vectors";
+import { product } from "./vectors";
 
 const VECTOR: usize = 16;
 const FLOAT: usize = 4;

@@ -1,7 +1,7 @@
+import { greatest, total } from "../lanes";
 import { logarithm } from "../logarithm";
 import { at, put } from "../numbers";
 import { exponential } from "./exponential";
-import { greatest, total } from "./vectors";
 
 const VECTOR: usize = 16;
 const FLOAT: usize = 4;

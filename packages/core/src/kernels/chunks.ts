@@ -1,3 +1,5 @@
+import type { KernelCall } from "./kernels.js";
+
 /** Steps of the innermost loop in one call of a kernel: some milliseconds, after which progress and aborts are seen. */
 const STEPS_A_CALL = 2_000_000;
 
@@ -25,4 +27,22 @@ export function chunksOf(
     cost = 0;
   }
   return chunks;
+}
+
+/**
+ * Calls of a kernel for the rows 0..rowCount, so many rows a call.
+ *
+ * @param numbers what the kernel takes behind the first row and the end of the last
+ */
+export function evenCalls(
+  kernel: string,
+  rowCount: number,
+  rowsACall: number,
+  numbers: readonly number[],
+): KernelCall[] {
+  const calls: KernelCall[] = [];
+  for (let first = 0; first < rowCount; first += rowsACall) {
+    calls.push({ kernel, numbers: [first, Math.min(rowCount, first + rowsACall), ...numbers] });
+  }
+  return calls;
 }

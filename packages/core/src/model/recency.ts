@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { positiveInteger } from "../option-checks.js";
+import { positiveInteger, positiveNumber } from "../option-checks.js";
 
-/** Options that say which items of a history count, and how much. */
+/** Options that say which items of a history count when a model recommends, and how much. They do not change its training. */
 export interface RecencyOptions {
   /** Only this many latest items of the history count: an integer of at least 1. Default: all. */
   readonly lastItems?: number | undefined;
@@ -12,7 +12,7 @@ export interface RecencyOptions {
 /** Checks of {@link RecencyOptions}. */
 export const recencyEntries = {
   lastItems: v.optional(positiveInteger),
-  recencyHalfLife: v.optional(v.pipe(v.number(), v.gtValue(0))),
+  recencyHalfLife: v.optional(positiveNumber),
 };
 
 /**

@@ -43,7 +43,7 @@ export function percentileInterval(means: ArrayLike<number>, level: number): [lo
   return [quantile(sorted, (1 - level) / 2), quantile(sorted, (1 + level) / 2)];
 }
 
-/** With linear interpolation between neighbours, NumPy's default. */
+/** With linear interpolation between neighbors, NumPy's default. */
 function quantile(sorted: Float64Array, share: number): number {
   const place = share * (sorted.length - 1);
   const below = sorted[Math.floor(place)] ?? NaN;

@@ -47,7 +47,7 @@ export function parseEvaluateOptions(options: EvaluateOptions) {
   return {
     ...rest,
     k: [...new Set([k].flat())].sort((a, b) => a - b),
-    metrics: metrics,
+    metrics: [...new Set(metrics)],
     bootstrap: parseOptions("evaluate: bootstrap", bootstrapSchema, bootstrap),
     context: { ...(onProgress && { onProgress }), ...(signal && { signal }) } satisfies WorkContext,
   };

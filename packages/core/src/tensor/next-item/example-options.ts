@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { positiveInteger } from "../../option-checks.js";
+import { positiveInteger, positiveNumber } from "../../option-checks.js";
 
 /** Options that say which examples a network sees, and how it is trained on them. */
 export interface ExampleOptions {
@@ -25,7 +25,7 @@ export function exampleEntries(defaults: ExampleDefaults) {
     samplesPerUser: v.optional(positiveInteger, 50),
     epochs: v.optional(positiveInteger, defaults.epochs),
     batchSize: v.optional(positiveInteger, 512),
-    learningRate: v.optional(v.pipe(v.number(), v.gtValue(0)), defaults.learningRate),
+    learningRate: v.optional(positiveNumber, defaults.learningRate),
   };
 }
 

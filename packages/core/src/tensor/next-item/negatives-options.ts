@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { NegativeSampler } from "../negative-sampler.js";
-import { positiveInteger } from "../../option-checks.js";
+import { numberFrom, positiveInteger } from "../../option-checks.js";
 
 /** Options of sampled softmax. */
 export interface NegativesOptions {
@@ -20,7 +20,7 @@ export function negativesEntries(defaults: { negatives: number; negativeExponent
   return {
     negatives: v.optional(positiveInteger, defaults.negatives),
     negativeSampling: v.optional(v.picklist(["popularity", "uniform", "log-uniform"]), "popularity"),
-    negativeExponent: v.optional(v.pipe(v.number(), v.minValue(0)), defaults.negativeExponent),
+    negativeExponent: v.optional(numberFrom(0), defaults.negativeExponent),
   };
 }
 
