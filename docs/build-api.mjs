@@ -1,9 +1,9 @@
 // Writes the API reference, Markdown pages in docs/api, from the doc comments of the packages.
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { Application, Converter, ReflectionKind } from "typedoc";
 
 process.chdir(import.meta.dirname);
-const packages = readdirSync("../packages");
+const packages = readdirSync("../packages").filter((name) => existsSync(`../packages/${name}/src/index.ts`));
 const subPathsOfCore = ["vectors", "kernels", "tensor", "testing"];
 
 const app = await Application.bootstrapWithPlugins({
