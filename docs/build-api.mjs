@@ -1,10 +1,11 @@
 // Writes the API reference, Markdown pages in docs/api, from the doc comments of the packages.
+import { existsSync, readdirSync } from "node:fs";
 import { Application, Converter, ReflectionKind } from "typedoc";
 
-const packages = ["core", "cf", "mf", "i2i", "two-tower", "sequence", "ann", "metrics"];
+process.chdir(import.meta.dirname);
+const packages = readdirSync("../packages").filter((name) => existsSync(`../packages/${name}/src/index.ts`));
 const subPathsOfCore = ["vectors", "kernels", "tensor", "testing"];
 
-process.chdir(import.meta.dirname);
 const app = await Application.bootstrapWithPlugins({
   entryPoints: [
     ...packages.map((name) => `../packages/${name}/src/index.ts`),

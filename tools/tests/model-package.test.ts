@@ -20,6 +20,7 @@ describe("the generator model-package", () => {
       dependencies: { valibot: "4.5.6" },
     });
     tree.write("LICENSE", "MIT License");
+    writeJson(tree, "tools/release/limits.json", { "@funrec/core": { installedMB: 1, bundleKB: 2 } });
     writeJson(tree, "tsconfig.base.json", {
       compilerOptions: { strict: true, paths: { "@funrec/core": ["./packages/core/src/index.ts"] } },
     });
@@ -81,6 +82,15 @@ describe("the generator model-package", () => {
           "@funrec/mf": ["./packages/mf/src/index.ts"],
         },
       },
+    });
+  });
+
+  it("has it tried before a release, within limits of its size", async () => {
+    await modelPackage(tree, { name: "mf", model: "funk-svd" });
+    expect(textOf(tree, "tools/release/uses/mf.mts")).toContain("FunkSvd.load(");
+    expect(readJson(tree, "tools/release/limits.json")).toEqual({
+      "@funrec/core": { installedMB: 1, bundleKB: 2 },
+      "@funrec/mf": { installedMB: expect.any(Number), bundleKB: expect.any(Number) },
     });
   });
 
