@@ -3,7 +3,6 @@
 // addon is compiled from the source that the package has. For this repository, or for the project in the folder given.
 // What was made is kept in the user's cache (FUNREC_CACHE, XDG_CACHE_HOME or ~/.cache), so the next clone only links to it.
 // Needs Linux on x64, Python with pip, and a C++ compiler. PYTHON and CXX name others than python3 and c++.
-import { spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -19,6 +18,7 @@ import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, URL } from "node:url";
 import { include_dir as nodeHeaders } from "node-api-headers";
+import { runProgram } from "./run-program.mjs";
 
 const PACKAGE = "@tensorflow/tfjs-node";
 const PACKAGE_VERSION = "4.22.0";
@@ -51,15 +51,6 @@ const cache =
   process.env.FUNREC_CACHE || join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "funrec");
 const made = join(cache, `native-engine-${PACKAGE_VERSION}-tensorflow-${TENSORFLOW}`);
 
-/** Runs a program. @throws Error with the last line of what it said */
-function run(program, args, options = {}) {
-  const { error, status, stdout, stderr } = spawnSync(program, args, { encoding: "utf8", ...options });
-  if (error) throw new Error(error.code === "ENOENT" ? `${program} was not found` : error.message);
-  if (status === 0) return;
-  const lastLine = `${stdout}\n${stderr}`.trim().split("\n").at(-1).trim();
-  throw new Error(lastLine || `${program} ended with exit code ${status}`);
-}
-
 /** The folder of the package in the project. */
 function findPackage() {
   try {
@@ -86,16 +77,18 @@ function make(source) {
       "--no-deps",
     ];
     const net = ["--no-cache-dir", "--retries=1", "--timeout=20"];
-    run(python, ["-m", "pip", "download", ...kind, ...net, "-r", "wheel.txt", "-d", "."], { cwd: work });
+    runProgram(python, ["-m", "pip", "download", ...kind, ...net, "-r", "wheel.txt", "-d", "."], {
+      cwd: work,
+    });
     const wheel = readdirSync(work).find((name) => name.endsWith(".whl"));
-    run(python, ["-c", EXTRACT, wheel, ".", ...LIBRARIES, ...HEADERS], { cwd: work });
+    runProgram(python, ["-c", EXTRACT, wheel, ".", ...LIBRARIES, ...HEADERS], { cwd: work });
 
     console.log("Compiling the addon ...");
     const result = join(work, "engine");
     const [libraries, addons] = [join(result, "deps", "lib"), join(result, "lib", "napi-v8")];
     for (const folder of [libraries, addons]) mkdirSync(folder, { recursive: true });
     for (const library of LIBRARIES) renameSync(join(work, "tensorflow", library), join(libraries, library));
-    run(process.env.CXX || "c++", [
+    runProgram(process.env.CXX || "c++", [
       ...["-shared", "-fPIC", "-O2", "-std=c++17", "-DNAPI_VERSION=8"],
       ...[nodeHeaders, source, join(work, "tensorflow", "include")].map((folder) => `-I${folder}`),
       ...["tfjs_backend.cc", "tfjs_binding.cc"].map((file) => join(source, "binding", file)),
@@ -118,7 +111,7 @@ function link(source) {
   }
 }
 
-const tryIt = () => run(process.execPath, ["-e", TRIAL], { cwd: project });
+const tryIt = () => runProgram(process.execPath, ["-e", TRIAL], { cwd: project });
 
 /** @returns {boolean} true when the package has a binary that works, be it from here or from its own download */
 function isReady(source) {

@@ -1,10 +1,10 @@
 // node tools/python-peers.mjs [folder] makes the Python environment with the libraries that the speed benchmark measures
 // FunRec against: tools/.venv-peers, or the folder given. An environment that is there already is kept. PYTHON names
 // another interpreter than python3.
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, URL } from "node:url";
+import { runProgram } from "./run-program.mjs";
 
 /** What is measured, and what it needs; numpy 2.4 needs Python 3.11 or newer. */
 const PACKAGES = [
@@ -36,15 +36,6 @@ const python = process.env.PYTHON || "python3";
 const pythonOfFolder =
   process.platform === "win32" ? join(folder, "Scripts", "python.exe") : join(folder, "bin", "python");
 
-/** Runs a program. @throws Error with the last line of what it said */
-function run(program, args) {
-  const { error, status, stdout, stderr } = spawnSync(program, args, { encoding: "utf8" });
-  if (error) throw new Error(error.code === "ENOENT" ? `${program} was not found` : error.message);
-  if (status === 0) return;
-  const lastLine = `${stdout}\n${stderr}`.trim().split("\n").at(-1).trim();
-  throw new Error(lastLine || `${program} ended with exit code ${status}`);
-}
-
 function isFinished() {
   const marker = join(folder, MARKER);
   return existsSync(marker) && readFileSync(marker, "utf8") === LIST;
@@ -52,11 +43,11 @@ function isFinished() {
 
 function make() {
   rmSync(folder, { recursive: true, force: true });
-  run(python, ["-m", "venv", folder]);
-  run(pythonOfFolder, ["-m", "pip", "install", "--quiet", "--only-binary=:all:", ...PACKAGES]);
-  run(pythonOfFolder, ["-c", IMPORTS]);
+  runProgram(python, ["-m", "venv", folder]);
+  runProgram(pythonOfFolder, ["-m", "pip", "install", "--quiet", "--only-binary=:all:", ...PACKAGES]);
+  runProgram(pythonOfFolder, ["-c", IMPORTS]);
   try {
-    run(pythonOfFolder, ["-m", "pip", "install", "--quiet", "--no-deps", ...COMPILED]);
+    runProgram(pythonOfFolder, ["-m", "pip", "install", "--quiet", "--no-deps", ...COMPILED]);
   } catch (error) {
     console.error(
       `${COMPILED.join(", ")} could not be compiled, the benchmark does without: ${error.message}`,

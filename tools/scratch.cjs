@@ -1,21 +1,23 @@
 // Temporary folders of tests.
-const { mkdtemp, rm, writeFile } = require("node:fs/promises");
+const { mkdir, mkdtemp, rm, writeFile } = require("node:fs/promises");
 const { tmpdir } = require("node:os");
-const { join } = require("node:path");
+const { dirname, join } = require("node:path");
 
 class Scratch {
   #folders = [];
 
-  async folder() {
+  async folder(files = {}) {
     const folder = await mkdtemp(join(tmpdir(), "funrec-test-"));
     this.#folders.push(folder);
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
     return folder;
   }
 
   async file(content, name = "data.txt") {
-    const path = join(await this.folder(), name);
-    await writeFile(path, content);
-    return path;
+    return join(await this.folder({ [name]: content }), name);
   }
 
   async clean() {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { ENCODINGS, FunRecError } from "@funrec/core";
+import { ENCODINGS } from "@funrec/core";
 import { Command, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { demo } from "./commands/demo.js";
@@ -10,6 +10,7 @@ import { compare, run } from "./commands/run.js";
 import { dataSetNames } from "./data-sets.js";
 import { models } from "./models.js";
 import { protocols } from "./protocols/index.js";
+import { runProgram } from "./run-program.js";
 import { DEFAULT_BUCKETS } from "./settings.js";
 
 const program = new Command("funrec-bench")
@@ -84,10 +85,4 @@ withTraining(program.command("demo"))
   .description("compare all models on MovieLens, or on simulated data where that cannot be had")
   .action(demo);
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof FunRecError)) throw error;
-  console.error(`error: ${error.message}`);
-  process.exitCode = 1;
-}
+await runProgram(program);

@@ -1,5 +1,5 @@
-import { FunRecError } from "@funrec/core";
 import { Command } from "commander";
+import { runProgram } from "./run-program.js";
 import { parseCount, parseThreads } from "./settings.js";
 import { findLoops, loops } from "./speed/loops.js";
 import { PYTHON_ENVIRONMENT, RESULT_FILE } from "./speed/places.js";
@@ -41,10 +41,4 @@ const program = new Command("bench:speed")
     });
   });
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof FunRecError)) throw error;
-  console.error(`error: ${error.message}`);
-  process.exitCode = 1;
-}
+await runProgram(program);

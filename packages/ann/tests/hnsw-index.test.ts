@@ -1,7 +1,7 @@
 import { HnswIndex, type HnswIndexOptions, recallAt, type Similarity } from "@funrec/ann";
 import * as fc from "fast-check";
-import { problem } from "./support/problem.js";
 import { itemsOf, numbers, plainRanking, plainScore, randomVectors } from "./support/vectors.js";
+import { problem } from "../../../tools/problem.cjs";
 
 const similarities: readonly Similarity[] = ["inner product", "cosine", "l2"];
 

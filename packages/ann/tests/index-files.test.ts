@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { FlatIndex, HnswIndex, type Similarity, type VectorIndex } from "@funrec/ann";
 import { ModelFile, ModelFileError, ModelFileWriter } from "@funrec/core";
 import { tryDamagedFiles } from "@funrec/core/testing";
-import { problem } from "./support/problem.js";
+import { problem } from "../../../tools/problem.cjs";
 import { Scratch } from "../../../tools/scratch.cjs";
 import { numbers, randomVectors } from "./support/vectors.js";
 

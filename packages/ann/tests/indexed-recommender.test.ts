@@ -1,8 +1,8 @@
 import { FlatIndex, indexFor, IndexedRecommender, type VectorModel } from "@funrec/ann";
 import { Interactions, Random } from "@funrec/core";
-import { problem } from "./support/problem.js";
 import { TasteModel } from "./support/taste-model.js";
 import { itemsOf } from "./support/vectors.js";
+import { problem } from "../../../tools/problem.cjs";
 
 const random = new Random(3);
 const log = Interactions.from(

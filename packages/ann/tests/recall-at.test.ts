@@ -1,7 +1,7 @@
 import { FlatIndex, recallAt, VectorIndex } from "@funrec/ann";
 import type { Ranked } from "@funrec/core";
-import { problem } from "./support/problem.js";
 import { numbers, randomVectors } from "./support/vectors.js";
+import { problem } from "../../../tools/problem.cjs";
 
 describe("recallAt", () => {
   const vectors = randomVectors(100, 4, 1);

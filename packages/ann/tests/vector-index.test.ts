@@ -1,6 +1,6 @@
 import { FlatIndex, HnswIndex, type VectorIndex } from "@funrec/ann";
-import { problem } from "./support/problem.js";
 import { itemsOf, numbers, plainRanking, randomVectors } from "./support/vectors.js";
+import { problem } from "../../../tools/problem.cjs";
 
 const kinds: readonly [name: string, create: () => Promise<VectorIndex>][] = [
   ["flat", async () => FlatIndex.create({ dimensions: 3 }, { threads: 1 })],

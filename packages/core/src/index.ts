@@ -110,6 +110,7 @@ export {
 } from "./model/model-state.js";
 export { CandidateFilter, type Scores } from "./model/candidate-filter.js";
 export { FORMAT_VERSION, ModelFile, ModelFileWriter } from "./files/model-file.js";
+export { fileReason } from "./files/file-reason.js";
 export { writeAtomically } from "./files/write-atomically.js";
 
 // Training in epochs

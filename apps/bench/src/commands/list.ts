@@ -1,11 +1,11 @@
-import Table from "cli-table3";
 import { descriptors, SIMULATED } from "../data-sets.js";
 import { models } from "../models.js";
 import { protocols } from "../protocols/index.js";
+import { newTable } from "../report/new-table.js";
 
 /** Prints the models and protocols. */
 export function listModels(): void {
-  const table = new Table({ head: ["model", "package", "recommends"], style: { head: [], border: [] } });
+  const table = newTable(["model", "package", "recommends"]);
   for (const [name, { packageName, description }] of models) table.push([name, packageName, description]);
   console.log(table.toString());
   for (const { name, description } of protocols.values()) console.log(`\nProtocol ${name}: ${description}`);

@@ -1,6 +1,6 @@
 import { GpuAbsence, GpuCounter, type GpuMode } from "@funrec/cf";
 import { type Engine, openEngine } from "@funrec/core/tensor";
-import { type Finding, type Part, reasonOf } from "./finding.js";
+import { type Finding, type Part, firstLine } from "./finding.js";
 import { installedVersion } from "./system.js";
 
 interface EngineEntry {
@@ -53,7 +53,7 @@ async function engine({ name, packageName, without }: EngineEntry): Promise<Find
       details: `${packageName} ${installedVersion(packageName) ?? ""}`.trim(),
     };
   } catch (error) {
-    return { what: name, state: "missing", details: reasonOf(error), advice: without };
+    return { what: name, state: "missing", details: firstLine(error), advice: without };
   }
 }
 

@@ -15,5 +15,5 @@ export interface Part {
   readonly findings: readonly Finding[];
 }
 
-/** The first sentence or line of what an error says. */
-export const reasonOf = (error: unknown): string => (error as Error).message.split("\n")[0]!;
+/** The first line of what an error says. */
+export const firstLine = (error: unknown): string => (error as Error).message.split("\n")[0]!;

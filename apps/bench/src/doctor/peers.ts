@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { PYTHON_ENVIRONMENT, REPOSITORY } from "../speed/places.js";
-import { type Finding, type Part, reasonOf } from "./finding.js";
+import { PYTHON_ENVIRONMENT, pythonOf, REPOSITORY } from "../speed/places.js";
+import { type Finding, type Part, firstLine } from "./finding.js";
 
 const run = promisify(execFile);
 
@@ -25,8 +25,7 @@ export async function peers(): Promise<Part[]> {
 }
 
 async function libraries(): Promise<Finding[]> {
-  const path = process.platform === "win32" ? "Scripts/python.exe" : "bin/python";
-  const python = join(PYTHON_ENVIRONMENT, path);
+  const python = pythonOf(PYTHON_ENVIRONMENT);
   const what = "Python libraries";
   if (!existsSync(python)) {
     const details = `there is no environment ${PYTHON_ENVIRONMENT}`;
@@ -38,7 +37,7 @@ async function libraries(): Promise<Finding[]> {
     return Object.entries(versions).map(([name, version]) => library(name, version, python));
   } catch (error) {
     const advice = "remove the folder and run node tools/python-peers.mjs";
-    return [{ what, state: "missing", details: reasonOf(error), advice }];
+    return [{ what, state: "missing", details: firstLine(error), advice }];
   }
 }
 

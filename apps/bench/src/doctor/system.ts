@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { Interactions } from "@funrec/core";
 import { ItemCF } from "@funrec/cf";
 import packageJson from "../../package.json" with { type: "json" };
-import { type Finding, type Part, reasonOf } from "./finding.js";
+import { type Finding, type Part, firstLine } from "./finding.js";
 
 const require = createRequire(import.meta.url);
 
@@ -56,6 +56,6 @@ async function kernels(): Promise<Finding> {
   } catch (error) {
     const advice =
       "FunRec needs WebAssembly with SIMD and threads: use an unchanged Node.js, without --jitless";
-    return { what, state: "broken", details: reasonOf(error), advice };
+    return { what, state: "broken", details: firstLine(error), advice };
   }
 }

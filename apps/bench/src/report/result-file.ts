@@ -61,6 +61,7 @@ export interface EarlyStopping {
   readonly patience: number;
 }
 
+/** What came of one model, as the file says it. */
 export interface ModelResult {
   readonly model: string;
   readonly options: Readonly<Record<string, unknown>>;
@@ -80,6 +81,7 @@ export interface ModelResult {
   readonly runs: readonly RunResult[];
 }
 
+/** One training of a model and its figures. */
 export interface RunResult {
   readonly seed: number;
   readonly metrics: Readonly<Record<string, number>>;

@@ -45,6 +45,7 @@ export interface Check extends NeighborComparison {
   readonly against: Contestant;
 }
 
+/** What {@link measure} found. */
 export interface Measurement {
   readonly timed: readonly Timed[];
   readonly checks: readonly Check[];

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { PeerError } from "./peer-error.js";
+import { pythonOf } from "./places.js";
 
 /** Versions of Python and the libraries, by name. */
 export type Versions = Readonly<Record<string, string>>;
@@ -37,8 +38,7 @@ export class PythonPeer {
    */
   static start(name: string, environment: string, source: string): PythonPeer | undefined {
     if (!existsSync(join(environment, "peers.txt"))) return undefined;
-    const path = process.platform === "win32" ? "Scripts/python.exe" : "bin/python";
-    return new PythonPeer(name, join(environment, path), source);
+    return new PythonPeer(name, pythonOf(environment), source);
   }
 
   versions(): Promise<Versions> {

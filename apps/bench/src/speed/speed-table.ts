@@ -1,12 +1,9 @@
-import Table from "cli-table3";
+import { newTable } from "../report/new-table.js";
 import { type LoopResult, nameOf } from "./results.js";
 
 /** The times and ratios of all loops: FunRec against each peer, or FunRec alone. */
 export function speedTable(results: readonly LoopResult[]): string {
-  const table = new Table({
-    head: ["loop", "FunRec, median", "against, median", "FunRec's time / its", "min-max"],
-    style: { head: [], border: [] },
-  });
+  const table = newTable(["loop", "FunRec, median", "against, median", "FunRec's time / its", "min-max"]);
   for (const result of results) {
     const lines = linesOf(result);
     const columns = [0, 1, 2, 3].map((column) => lines.map((line) => line[column]).join("\n"));

@@ -1,7 +1,7 @@
 import { FlatIndex, toPgvector } from "@funrec/ann";
-import { problem } from "../support/problem.js";
 import { PgvectorServer } from "../support/pgvector-server.js";
 import { numbers, randomVectors } from "../support/vectors.js";
+import { problem } from "../../../../tools/problem.cjs";
 
 describe("toPgvector", () => {
   const items = { ids: [3, 1], dimensions: 2, vectors: Float32Array.of(1, -2.5, 3e-7, 4) };

@@ -1,5 +1,5 @@
 import { type MilvusUpserts, type QdrantUpserts, toMilvus, toQdrant } from "@funrec/ann";
-import { problem } from "../support/problem.js";
+import { problem } from "../../../../tools/problem.cjs";
 
 const items = { ids: ["tea", 7, "pot"], dimensions: 2, vectors: Float32Array.of(1, 2, 3, 4, 5, 6) };
 

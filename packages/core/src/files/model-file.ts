@@ -4,6 +4,7 @@ import type { Id } from "../data/types.js";
 import { ModelFileError } from "../errors.js";
 import { isRecord } from "../is-record.js";
 import { show } from "../options.js";
+import { sizeOf } from "../shapes.js";
 import { EMPTY_CHECKSUM, isSealed, sealModelFile } from "./checksum.js";
 import { readBytes } from "./read-bytes.js";
 import {
@@ -37,7 +38,7 @@ export class ModelFileWriter {
   /** @throws ModelFileError when the file has the tensor already, or the data does not fill the shape */
   tensor(name: string, data: TensorData, shape: readonly number[] = [data.length]): this {
     if (this.#tensors.has(name)) throw new ModelFileError(`the file already has a tensor "${name}"`);
-    if (shape.reduce((product, size) => product * size, 1) !== data.length) {
+    if (sizeOf(shape) !== data.length) {
       throw new ModelFileError(
         `tensor "${name}" has ${data.length} numbers, its shape is ${shape.join(" x ")}`,
       );

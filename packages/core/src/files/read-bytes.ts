@@ -1,5 +1,6 @@
 import { ModelFileError } from "../errors.js";
 import { isNode, nodeModule } from "../platform.js";
+import { fileReason } from "./file-reason.js";
 
 /** The whole of a file. @throws ModelFileError when it cannot be read, or where there are no files */
 export async function readBytes(path: string): Promise<Uint8Array> {
@@ -8,6 +9,6 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {
-    throw new ModelFileError(`cannot be read: ${(cause as Error).message}`, { cause });
+    throw new ModelFileError(`cannot be read: ${await fileReason(cause, path)}`, { cause });
   }
 }

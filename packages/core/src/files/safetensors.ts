@@ -1,5 +1,6 @@
 import { ModelFileError } from "../errors.js";
 import { isRecord } from "../is-record.js";
+import { sizeOf } from "../shapes.js";
 
 /** Arrays that a file can hold. */
 export type TensorData = Float64Array | Float32Array | Int32Array | Uint32Array | Uint8Array;
@@ -145,9 +146,8 @@ function placeOf(name: string, entry: unknown, dataLength: number): Place {
     throw malformed();
   const type = TYPES[dtype as keyof typeof TYPES];
   const [start, end] = offsets as [number, number];
-  const length = shape.reduce((product, size) => product * size, 1);
   const isMalformed =
-    offsets.length !== 2 || end - start !== length * type.BYTES_PER_ELEMENT || end > dataLength;
+    offsets.length !== 2 || end - start !== sizeOf(shape) * type.BYTES_PER_ELEMENT || end > dataLength;
   if (isMalformed) throw malformed();
   return { name, type, shape, start, end };
 }

@@ -1,5 +1,6 @@
 import { ModelFileError } from "../errors.js";
 import { isNode, nodeModule } from "../platform.js";
+import { fileReason } from "./file-reason.js";
 
 /**
  * Writes a file so that its path holds either the old content or all of the new: into a temporary file beside it,
@@ -21,7 +22,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
     await fs.rename(temporary, path);
   } catch (cause) {
     await fs.rm(temporary, { force: true }).catch(() => {}); // the first error is the one to report
-    throw new ModelFileError(`${path}: cannot be written: ${(cause as Error).message}`, { cause });
+    throw new ModelFileError(`${path}: cannot be written: ${await fileReason(cause, path)}`, { cause });
   }
 }
 

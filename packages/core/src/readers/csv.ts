@@ -20,6 +20,7 @@ export type InteractionColumnMap = Readonly<
   Record<"user" | "item", ColumnReference> & Partial<Record<"value" | "timestamp" | "event", ColumnReference>>
 >;
 
+/** How a text with columns is read as a log. */
 export interface CsvOptions extends DelimitedOptions {
   /**
    * Names in the header, or places counted from 0. Default: the header is looked through, as {@link inspectCsv} does, for

@@ -1,4 +1,5 @@
 import { DataError } from "../errors.js";
+import { fileReason } from "../files/file-reason.js";
 import { show } from "../options.js";
 import { isNode, nodeModule } from "../platform.js";
 
@@ -108,11 +109,6 @@ async function* openFile(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path) as AsyncIterable<Uint8Array>;
   } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = {
-      ENOENT: "there is no such file",
-      EISDIR: "it is a folder",
-    };
-    throw new DataError(`cannot be read: ${reasons[code ?? ""] ?? message}`, { file: path }, { cause });
+    throw new DataError(`cannot be read: ${await fileReason(cause, path)}`, { file: path }, { cause });
   }
 }

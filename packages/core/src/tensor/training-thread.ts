@@ -3,7 +3,7 @@ import type { KernelCall } from "../kernels/kernels.js";
 import type { Engine } from "./engine.js";
 import { type InputArray, lossGradients } from "./gradients.js";
 import type { Loss } from "./network.js";
-import { sizeOf } from "./wasm/shapes.js";
+import { sizeOf } from "../shapes.js";
 
 /** A learnt value of one part of a batch, in the memory of kernels. */
 export interface LearntValue {

@@ -1,5 +1,5 @@
-import type { Tensors } from "../training/tensors.js";
 import type { Random } from "../random/random.js";
+import { sizeOf } from "../shapes.js";
 import { initialNumbers } from "./initial-numbers.js";
 
 /** The weights of a dense part of a network, row-major. */
@@ -29,11 +29,5 @@ export function zeros(rows: number, columns: number): Weight {
 
 /** Numbers of the normal distribution. */
 export function normal(shape: readonly number[], deviation: number, random: Random): Weight {
-  const length = shape.reduce((product, size) => product * size, 1);
-  return { shape, data: initialNumbers(length, () => deviation * random.normal()) };
-}
-
-/** The arrays of weights by name. */
-export function weightTensors(weights: Readonly<Record<string, Weight>>): Tensors {
-  return Object.fromEntries(Object.entries(weights).map(([name, { data }]) => [name, data]));
+  return { shape, data: initialNumbers(sizeOf(shape), () => deviation * random.normal()) };
 }

@@ -1,7 +1,7 @@
 import { DataError, type Interaction, Interactions, OptionError, UnknownIdError } from "@funrec/core";
 import fc from "fast-check";
 import { logOf, rowsArbitrary, timedLog } from "../support/logs.js";
-import { problem } from "../support/problem.js";
+import { problem } from "../../../../tools/problem.cjs";
 
 const rows: Interaction[] = [
   { user: "ann", item: 3, value: 1, timestamp: 20, event: "click" },

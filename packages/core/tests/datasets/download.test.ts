@@ -3,9 +3,9 @@ import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { DataError, type Progress } from "@funrec/core";
 import { locateDataset, type LocateOptions } from "../../src/datasets/locate.js";
-import { downloadOf, failure, LOG, Scratch, shop, zip } from "./fixtures.js";
+import { DownloadScratch, downloadOf, failure, LOG, shop, zip } from "./fixtures.js";
 
-const scratch = new Scratch();
+const scratch = new DownloadScratch();
 afterEach(() => scratch.clean());
 
 const archive = zip({ "shop/log.csv": LOG, "shop/more/readme.txt": "hello", "other/stray.txt": "stray" });

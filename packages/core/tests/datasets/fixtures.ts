@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { type DatasetDescriptor, parseDescriptor } from "../../src/datasets/descriptor.js";
 import { locateDataset } from "../../src/datasets/locate.js";
+import { Scratch } from "../../../../tools/scratch.cjs";
 
 /** A descriptor of a small log `log.csv` with the columns u and i. */
 export function shop(fields: object = {}): DatasetDescriptor {
@@ -46,20 +44,8 @@ export async function failure(...[descriptor, options]: Parameters<typeof locate
 }
 
 /** Temporary folders and servers that are gone after each test. */
-export class Scratch {
-  readonly #folders: string[] = [];
+export class DownloadScratch extends Scratch {
   readonly #servers: Server[] = [];
-
-  /** A new folder with text files, by path. */
-  async folder(files: Record<string, string | Uint8Array> = {}): Promise<string> {
-    const folder = await mkdtemp(join(tmpdir(), "funrec-datasets-"));
-    this.#folders.push(folder);
-    for (const [path, content] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-    }
-    return folder;
-  }
 
   /** Starts a server and gives the address of its archive. */
   async serve(answer: RequestListener): Promise<string> {
@@ -69,11 +55,11 @@ export class Scratch {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/shop.zip`;
   }
 
-  async clean(): Promise<void> {
+  override async clean(): Promise<void> {
     for (const server of this.#servers.splice(0)) {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     }
-    for (const folder of this.#folders.splice(0)) await rm(folder, { recursive: true });
+    await super.clean();
   }
 }

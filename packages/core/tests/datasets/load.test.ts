@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { DataError } from "@funrec/core";
 import { type DatasetDescriptor, parseDescriptor } from "../../src/datasets/descriptor.js";
 import { loadDataset } from "../../src/datasets/load.js";
-import { LOG, Scratch, shop } from "./fixtures.js";
+import { LOG, shop } from "./fixtures.js";
+import { Scratch } from "../../../../tools/scratch.cjs";
 
 const scratch = new Scratch();
 afterEach(() => scratch.clean());

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { DataError, OptionError } from "@funrec/core";
 import { locateDataset, type LocateOptions } from "../../src/datasets/locate.js";
-import { downloadOf, failure, LOG, Scratch, shop, zip } from "./fixtures.js";
+import { DownloadScratch, downloadOf, failure, LOG, shop, zip } from "./fixtures.js";
 
-const scratch = new Scratch();
+const scratch = new DownloadScratch();
 afterEach(() => scratch.clean());
 
 const archive = zip({ "shop/log.csv": LOG });

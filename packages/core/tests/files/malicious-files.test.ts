@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { ModelFile } from "../../src/files/model-file.js";
 import { CoCounts } from "../support/co-counts.js";
 import { logOf } from "../support/logs.js";
-import { problem } from "../support/problem.js";
+import { problem } from "../../../../tools/problem.cjs";
 
 const saved = CoCounts.fit(logOf("é tea, é cup, bob tea, 7 tea")).then((model) => model.toBytes());
 

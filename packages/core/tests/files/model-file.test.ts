@@ -2,7 +2,7 @@ import { FORMAT_VERSION, ModelFileError, ModelFileWriter, Vocabulary } from "@fu
 import fc from "fast-check";
 import { ModelFile } from "../../src/files/model-file.js";
 import { encodeSafetensors } from "../../src/files/safetensors.js";
-import { problem } from "../support/problem.js";
+import { problem } from "../../../../tools/problem.cjs";
 import { Scratch } from "../../../../tools/scratch.cjs";
 
 const scratch = new Scratch();
@@ -234,11 +234,11 @@ describe("ModelFile.read", () => {
 
   it("says when a file is not there, or is a folder", async () => {
     expect(await problem(ModelFile.read("no-such-folder/x.funrec", "tiny"))).toContain(
-      "ModelFileError: no-such-folder/x.funrec: cannot be read: ENOENT",
+      "ModelFileError: no-such-folder/x.funrec: cannot be read: there is no folder no-such-folder",
     );
     const folder = await scratch.folder();
     expect(await problem(ModelFile.read(folder, "tiny"))).toContain(
-      `ModelFileError: ${folder}: cannot be read: EISDIR`,
+      `ModelFileError: ${folder}: cannot be read: it is a folder`,
     );
   });
 

@@ -1,9 +1,9 @@
 import * as fs from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { ModelFileError } from "@funrec/core";
 import { CoCounts } from "../support/co-counts.js";
 import { logOf } from "../support/logs.js";
-import { problem } from "../support/problem.js";
+import { problem } from "../../../../tools/problem.cjs";
 import { Scratch } from "../../../../tools/scratch.cjs";
 
 // As an object whose functions can be replaced.
@@ -86,7 +86,7 @@ describe("a save that fails", () => {
     const saving = (await newModel).save(old.path);
     await expect(saving).rejects.toThrow(ModelFileError);
     await expect(saving).rejects.toMatchObject({
-      message: `${old.path}: cannot be written: ENOSPC: no space left on device, write`,
+      message: `${old.path}: cannot be written: the disk is full`,
       cause: noSpace,
     });
     await expectOldModelAlone(old);
@@ -96,13 +96,13 @@ describe("a save that fails", () => {
     const old = await savedOldModel();
     breakFiles("writeFile", noSpace);
     jest.spyOn(fs, "rm").mockRejectedValue(new Error("EIO"));
-    expect(await problem((await newModel).save(old.path))).toContain("no space left on device");
+    expect(await problem((await newModel).save(old.path))).toContain("the disk is full");
   });
 
   it("names the path in a folder that is not there", async () => {
     const path = join(await scratch.folder(), "missing", "model.funrec");
     expect(await problem((await newModel).save(path))).toContain(
-      `ModelFileError: ${path}: cannot be written: ENOENT`,
+      `ModelFileError: ${path}: cannot be written: there is no folder ${dirname(path)}`,
     );
   });
 
@@ -133,7 +133,7 @@ describe("a save that fails", () => {
       if (isRoot) process.seteuid!(0);
       await fs.chmod(old.folder, 0o755);
     }
-    expect(message).toContain(`ModelFileError: ${old.path}: cannot be written: EACCES: permission denied`);
+    expect(message).toContain(`ModelFileError: ${old.path}: cannot be written: this user may not do it`);
     await expectOldModelAlone(old);
   });
 });

@@ -2,7 +2,7 @@ import { type InteractionMatrix, ModelFileWriter, readModel, startFit, Vocabular
 import * as v from "valibot";
 import { CoCounts } from "../support/co-counts.js";
 import { logOf } from "../support/logs.js";
-import { problem } from "../support/problem.js";
+import { problem } from "../../../../tools/problem.cjs";
 
 const schema = v.strictObject({ neighbors: v.optional(v.pipe(v.number(), v.minValue(1)), 20) });
 const log = logOf("ann tea, ann cup, bob tea");

@@ -1,8 +1,8 @@
 import { Interactions, OptionError, type Query, type RecommendOptions } from "@funrec/core";
 import { CoCounts } from "../support/co-counts.js";
 import { logOf } from "../support/logs.js";
-import { problem } from "../support/problem.js";
 import { Scripted } from "../support/scripted.js";
+import { problem } from "../../../../tools/problem.cjs";
 
 const log = logOf("ann tea, ann cup, bob tea, bob cup, bob pot, cat cup, cat pot, dan spoon");
 const fitted = CoCounts.fit(log);

@@ -1,8 +1,8 @@
 import { EngineError, Interactions, type Query, type RecommendOptions, UnknownIdError } from "@funrec/core";
 import { CoCounts } from "../support/co-counts.js";
 import { logOf } from "../support/logs.js";
-import { problem } from "../support/problem.js";
 import { Scripted } from "../support/scripted.js";
+import { problem } from "../../../../tools/problem.cjs";
 
 // Users that two items share: tea and cup 2, tea and pot 1, cup and pot 2. Users: tea 2, cup 3, pot 2, spoon 1.
 const log = logOf("ann tea, ann cup, bob tea, bob cup, bob pot, cat cup, cat pot, dan spoon");

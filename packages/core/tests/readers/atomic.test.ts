@@ -1,5 +1,5 @@
 import { readAtomic, readAtomicFeatures } from "@funrec/core";
-import { problem } from "../support/problem.js";
+import { problem } from "../../../../tools/problem.cjs";
 import { Scratch } from "../../../../tools/scratch.cjs";
 
 const scratch = new Scratch();

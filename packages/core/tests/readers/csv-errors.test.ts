@@ -1,5 +1,5 @@
 import { DataError, readCsv } from "@funrec/core";
-import { problem } from "../support/problem.js";
+import { problem } from "../../../../tools/problem.cjs";
 
 const columns = { user: "u", item: "i", value: "r" };
 const read = (text: string, options: object = {}): Promise<string> =>

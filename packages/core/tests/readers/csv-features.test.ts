@@ -1,5 +1,5 @@
 import { readCsvFeatures } from "@funrec/core";
-import { problem } from "../support/problem.js";
+import { problem } from "../../../../tools/problem.cjs";
 
 const text =
   'movieId,title,genres,year\n1,"Toy, Story",Comedy|Drama|Comedy,1995\n2,,,\n3,Heat,Drama,1995.5\n';

@@ -1,5 +1,5 @@
 import { readCsv } from "@funrec/core";
-import { problem } from "../support/problem.js";
+import { problem } from "../../../../tools/problem.cjs";
 
 const columns = { user: "userId", item: "movieId", value: "rating", timestamp: "timestamp" };
 const text = "userId,movieId,rating,timestamp\n1,31,2.5,1260759144\n7,tea,-3e-1,0\n";

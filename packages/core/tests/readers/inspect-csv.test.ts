@@ -1,5 +1,5 @@
 import { inspectCsv, readCsv } from "@funrec/core";
-import { problem } from "../support/problem.js";
+import { problem } from "../../../../tools/problem.cjs";
 
 describe("inspectCsv", () => {
   it.each<[string, string, object]>([

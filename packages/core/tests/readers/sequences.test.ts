@@ -1,5 +1,5 @@
 import { readSequences } from "@funrec/core";
-import { problem } from "../support/problem.js";
+import { problem } from "../../../../tools/problem.cjs";
 
 const read = (text: string, options: object = {}): Promise<string> => problem(readSequences([text], options));
 

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { type Interactions, readCsv, readJsonl, readSequences, type TextSource } from "@funrec/core";
 import fc from "fast-check";
-import { problem } from "../support/problem.js";
+import { problem } from "../../../../tools/problem.cjs";
 import { Scratch } from "../../../../tools/scratch.cjs";
 
 const scratch = new Scratch();
@@ -68,7 +68,7 @@ describe("a source", () => {
 
   it("that is a file which is not there is named", async () => {
     const missing = "no-such-folder/log.csv";
-    const message = "DataError: no-such-folder/log.csv: cannot be read: there is no such file";
+    const message = "DataError: no-such-folder/log.csv: cannot be read: there is no folder no-such-folder";
     expect(await problem(readPairs(missing))).toBe(message);
     expect(await problem(readJsonl(missing))).toBe(message);
     expect(await problem(readSequences(missing))).toBe(message);

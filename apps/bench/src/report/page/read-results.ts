@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { fileReason } from "@funrec/core";
 import * as v from "valibot";
-import { reasonOf } from "../../files.js";
 import { type ModelResult, type ResultFile, ResultFileError, type RunResult } from "../result-file.js";
 
 /** A result file as a report takes it: whatever older files lack is optional. */
@@ -98,7 +98,7 @@ async function readJson(path: string): Promise<unknown> {
   try {
     text = await readFile(path, "utf8");
   } catch (cause) {
-    throw new ResultFileError(`${path}: cannot be read: ${reasonOf(cause, path)}`, { cause });
+    throw new ResultFileError(`${path}: cannot be read: ${await fileReason(cause, path)}`, { cause });
   }
   try {
     return JSON.parse(text);

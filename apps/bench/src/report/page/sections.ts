@@ -5,6 +5,7 @@ import { mean } from "../statistics.js";
 import { betterFirst, type Columns, columnsOf } from "./metrics.js";
 import * as format from "./format.js";
 import type { ReadResults } from "./read-results.js";
+import { same } from "./same.js";
 
 /** The results that compare: those of one data set, protocol and split. */
 export interface Section {
@@ -110,8 +111,6 @@ function labelsOf(entries: readonly Entry[]): string[] {
     return `${result.model} (${details.join(", ")})`;
   });
 }
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function toRow({ file, result }: Entry, label: string, primary: string): Row {
   const meanOf = (cost: (run: RunResult) => number): number => mean(result.runs.map(cost));

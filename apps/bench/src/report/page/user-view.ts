@@ -2,6 +2,7 @@ import type { Id } from "@funrec/core";
 import type { SampleUserEntry } from "../result-file.js";
 import * as format from "./format.js";
 import { html, type Html } from "./html.js";
+import { same } from "./same.js";
 import type { Row, Section } from "./sections.js";
 
 /** So many of the items to be found and of those before are named, as many as fit beside the lists. */
@@ -29,8 +30,6 @@ export function userViews({ sampleUsers, rows, titles }: Section): Html | undefi
     </p>
     ${views}`;
 }
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function userView({ user, lists, titles }: UserLists, isOpen: boolean): Html {
   const test = new Set(user.test.map(String));

@@ -1,6 +1,13 @@
 import type { Tensor2D, Tensor4D } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../engine.js";
-import { checkOffsets, joinHeads, padSequences, sizesOf, splitHeads } from "./padded-sequences.js";
+import {
+  checkHeads,
+  checkOffsets,
+  joinHeads,
+  padSequences,
+  sizesOf,
+  splitHeads,
+} from "./padded-sequences.js";
 import { hasFusedKernel, runFusedKernel, withGradient } from "./fused-kernel.js";
 
 /** Tokens of all sequences, one behind the other, each a row of as many columns. */
@@ -36,7 +43,7 @@ export function causalAttention(
   heads: number,
 ): Tensor2D {
   const [tokens, columns] = inputs.queries.shape;
-  if (columns % heads !== 0) throw new RangeError(`${heads} heads, allowed: a divisor of ${columns} columns`);
+  checkHeads(heads, columns);
   checkOffsets(offsets, tokens);
   if (hasFusedKernel(tf, "FunRec.CausalAttention")) return fused(tf, inputs, offsets, heads);
   return padded(tf, inputs, offsets, heads);

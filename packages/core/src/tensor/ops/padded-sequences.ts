@@ -10,6 +10,11 @@ export function checkOffsets(offsets: Int32Array, tokens: number): void {
   );
 }
 
+/** @throws RangeError unless the heads can share the columns */
+export function checkHeads(heads: number, columns: number): void {
+  if (columns % heads !== 0) throw new RangeError(`${heads} heads, allowed: a divisor of ${columns} columns`);
+}
+
 /** How many pairs of tokens of one sequence there are, and the length of the longest. */
 export function sizesOf(offsets: Int32Array): { pairs: number; longest: number } {
   let [pairs, longest] = [0, 0];

@@ -2,7 +2,14 @@ import type { Tensor, Tensor1D, Tensor2D, Tensor4D } from "@tensorflow/tfjs-core
 import type { TensorFlow } from "../engine.js";
 import type { AttentionInputs } from "./causal-attention.js";
 import { hasFusedKernel, runFusedKernel, withGradient } from "./fused-kernel.js";
-import { checkOffsets, joinHeads, padSequences, sizesOf, splitHeads } from "./padded-sequences.js";
+import {
+  checkHeads,
+  checkOffsets,
+  joinHeads,
+  padSequences,
+  sizesOf,
+  splitHeads,
+} from "./padded-sequences.js";
 
 /** Number of {@link PointwiseAttentionInputs.timeBiases}. */
 export const TIME_BUCKETS = 128;
@@ -53,7 +60,7 @@ export function pointwiseAttention(
   heads: number,
 ): Tensor2D {
   const [tokens, columns] = inputs.queries.shape;
-  if (columns % heads !== 0) throw new RangeError(`${heads} heads, allowed: a divisor of ${columns} columns`);
+  checkHeads(heads, columns);
   checkOffsets(offsets, tokens);
   const { longest } = sizesOf(offsets);
   const [places] = inputs.placeBiases.shape;

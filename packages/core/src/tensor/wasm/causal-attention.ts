@@ -45,6 +45,6 @@ function call(
   tensors: readonly TensorInfo[],
 ): void {
   const scratch = heap.scratch(heap.call("attentionScratchBytes", longest));
-  const addresses = tensors.map((tensor) => heap.address(tensor));
+  const addresses = heap.addresses(tensors);
   heap.call(kernel, offsets.shape[0]! - 1, heap.address(offsets), shape[1]!, heads, ...addresses, scratch);
 }

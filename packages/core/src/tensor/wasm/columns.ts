@@ -1,5 +1,6 @@
 import type { KernelConfig, KernelFunc, TensorInfo } from "@tensorflow/tfjs-core";
-import { sizeOf } from "./shapes.js";
+import { sizeOf } from "../../shapes.js";
+import { isOfWords } from "./is-of-words.js";
 import type { TensorHeap } from "./tensor-heap.js";
 
 const WORD_BYTES = 4;
@@ -65,8 +66,4 @@ function axisOf({ axis }: { axis: number }, { length }: readonly number[]): numb
 /** Bytes of what stands at one place of the axes before `axis`. */
 function rowBytes({ shape }: TensorInfo, axis: number): number {
   return WORD_BYTES * sizeOf(shape.slice(axis));
-}
-
-function isOfWords({ dtype }: TensorInfo): boolean {
-  return dtype === "float32" || dtype === "int32";
 }

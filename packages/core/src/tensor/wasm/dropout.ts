@@ -1,5 +1,5 @@
 import type { KernelFunc } from "@tensorflow/tfjs-core";
-import { sizeOf } from "./shapes.js";
+import { sizeOf } from "../../shapes.js";
 import type { TensorHeap } from "./tensor-heap.js";
 
 /** Numbers set to 0 by chance. */

@@ -1,5 +1,5 @@
 import type { KernelConfig, KernelFunc } from "@tensorflow/tfjs-core";
-import { sizeOf } from "./shapes.js";
+import { sizeOf } from "../../shapes.js";
 import type { TensorHeap } from "./tensor-heap.js";
 
 const VECTOR_BYTES = 16;

@@ -1,5 +1,5 @@
 import type { KernelFunc, TensorInfo } from "@tensorflow/tfjs-core";
-import { sizeOf } from "./shapes.js";
+import { sizeOf } from "../../shapes.js";
 import type { TensorHeap } from "./tensor-heap.js";
 
 /** The result, and what its gradient needs: the rows before scale and shift, and 1 / deviation of each. */
@@ -10,8 +10,8 @@ export function layerNormalization(heap: TensorHeap): KernelFunc {
     const columns = input.shape.at(-1)!;
     const rows = sizeOf(input.shape.slice(0, -1));
     const outputs = [heap.output(input.shape), heap.output(input.shape), heap.output([rows])];
-    const given = [input, scale, shift].map((tensor) => heap.address(tensor));
-    const results = outputs.map((tensor) => heap.address(tensor));
+    const given = heap.addresses([input, scale, shift]);
+    const results = heap.addresses(outputs);
     heap.call("layerNormalization", rows, columns, ...given, epsilon, ...results);
     return outputs;
   };
@@ -26,7 +26,7 @@ export function layerNormalizationGradient(heap: TensorHeap): KernelFunc {
     >;
     const columns = scale.shape[0]!;
     const outputs = [heap.output(normal.shape), heap.output([columns]), heap.output([columns])];
-    const addresses = [normal, factors, scale, gradients, ...outputs].map((tensor) => heap.address(tensor));
+    const addresses = heap.addresses([normal, factors, scale, gradients, ...outputs]);
     heap.call("layerNormalizationGradient", sizeOf(factors.shape), columns, ...addresses);
     return outputs;
   };

@@ -1,6 +1,6 @@
 import type { KernelFunc, NamedAttrMap, TensorInfo } from "@tensorflow/tfjs-core";
 import type { TensorHeap } from "./tensor-heap.js";
-import { sizeOf } from "./shapes.js";
+import { sizeOf } from "../../shapes.js";
 
 type Inputs = Readonly<
   Record<"queries" | "keys" | "values" | "offsets" | "placeBiases" | "scores" | "gradients", TensorInfo>
@@ -30,7 +30,7 @@ export function pointwiseAttention(heap: TensorHeap): KernelFunc {
       heap.addressOrZero(timeBiases),
       queries.shape[1]!,
       heads,
-      ...[queries, keys, values, scores, result].map((tensor) => heap.address(tensor)),
+      ...heap.addresses([queries, keys, values, scores, result]),
       heap.scratch(heap.call("pointwiseAttentionScratchBytes", longest)),
     );
     return [result, scores];
@@ -55,7 +55,7 @@ export function pointwiseAttentionGradient(heap: TensorHeap): KernelFunc {
       sizeOf(placeBiases.shape),
       queries.shape[1]!,
       heads,
-      ...[queries, keys, values, scores, gradients, ...outputs].map((tensor) => heap.address(tensor)),
+      ...heap.addresses([queries, keys, values, scores, gradients, ...outputs]),
       heap.address(ofBiases[0]!),
       heap.addressOrZero(ofBiases[1]),
       heap.scratch(heap.call("pointwiseAttentionScratchBytes", longest)),

@@ -74,6 +74,6 @@ function call(
 ): void {
   const sequences = offsets.shape[0]! - 1;
   const scratch = heap.scratch(heap.call(scratchBytes, sequences, units));
-  const addresses = tensors.map((tensor) => heap.address(tensor));
+  const addresses = heap.addresses(tensors);
   heap.call(kernel, sequences, heap.address(offsets), longest, units, ...addresses, scratch);
 }

@@ -1,6 +1,7 @@
 import type { KernelConfig, KernelFunc, TensorInfo } from "@tensorflow/tfjs-core";
 import { EngineError } from "../../errors.js";
-import { sizeOf } from "./shapes.js";
+import { sizeOf } from "../../shapes.js";
+import { isOfWords } from "./is-of-words.js";
 import type { TensorHeap } from "./tensor-heap.js";
 
 /** GatherV2 along the first axis. Other axes, batches and types go to the stock kernel. */
@@ -26,10 +27,6 @@ export function gather(heap: TensorHeap, stock: KernelConfig): KernelFunc {
     heap.dispose(result);
     return stock.kernelFunc(parameters); // It finds the wrong index again, and says which it is.
   };
-}
-
-function isOfWords({ dtype }: TensorInfo): boolean {
-  return dtype === "float32" || dtype === "int32";
 }
 
 /** UnsortedSegmentSum, the gradient of gather, which the stock backend lacks. */

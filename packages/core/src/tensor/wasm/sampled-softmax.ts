@@ -15,7 +15,7 @@ export function sampledSoftmax(heap: TensorHeap): KernelFunc {
     ];
     const scratch = heap.scratch(heap.call("sampledSoftmaxScratchBytes", count, depth));
     const tensors = [vectors!, items!, ids!, logExpected!, own!, negatives!, loss, ofVectors, ofItems];
-    const addresses = tensors.map((tensor) => heap.address(tensor));
+    const addresses = heap.addresses(tensors);
     heap.call("sampledSoftmax", examples, depth, rows, count, ...addresses, scratch);
     return [loss, ofVectors, ofItems];
   };

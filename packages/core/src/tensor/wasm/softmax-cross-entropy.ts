@@ -7,7 +7,7 @@ export function softmaxCrossEntropy(heap: TensorHeap): KernelFunc {
     const { scores, labels } = inputs as Record<"scores" | "labels", TensorInfo>;
     const [rows, columns] = scores.shape as [number, number];
     const [losses, powers, shares] = [heap.output([rows]), heap.output(scores.shape), heap.output([rows])];
-    const addresses = [scores, labels, losses, powers, shares].map((tensor) => heap.address(tensor));
+    const addresses = heap.addresses([scores, labels, losses, powers, shares]);
     heap.call("softmaxCrossEntropy", rows, columns, ...addresses);
     return [losses, powers, shares];
   };
@@ -19,7 +19,7 @@ export function softmaxCrossEntropyGradient(heap: TensorHeap): KernelFunc {
     const { gradients, powers, shares, labels } = inputs as Record<string, TensorInfo>;
     const [rows, columns] = powers!.shape as [number, number];
     const result = heap.output(powers!.shape);
-    const addresses = [labels!, powers!, shares!, gradients!, result].map((tensor) => heap.address(tensor));
+    const addresses = heap.addresses([labels!, powers!, shares!, gradients!, result]);
     heap.call("softmaxCrossEntropyGradient", rows, columns, ...addresses);
     return [result];
   };

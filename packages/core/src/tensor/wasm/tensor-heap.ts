@@ -3,7 +3,7 @@ import { EngineError } from "../../errors.js";
 import { kernels } from "../../generated/tensor-kernels.js";
 import { instantiate } from "../../kernels/instantiate.js";
 import { compile } from "../../kernels/kernels.js";
-import { sizeOf } from "./shapes.js";
+import { sizeOf } from "../../shapes.js";
 
 /** What is used of the WebAssembly backend of TensorFlow.js. */
 export interface WasmBackend {
@@ -58,6 +58,11 @@ export class TensorHeap {
   /** Where the numbers of a tensor lie. */
   address({ dataId }: TensorInfo): number {
     return this.backend.dataIdMap.get(dataId).memoryOffset;
+  }
+
+  /** The addresses of tensors, in their order. */
+  addresses(tensors: readonly TensorInfo[]): number[] {
+    return tensors.map((tensor) => this.address(tensor));
   }
 
   /** The numbers of a tensor of floats as a view, which the next tensor may detach. */

@@ -8,7 +8,7 @@ export function unitRows(heap: TensorHeap): KernelFunc {
     const { leastSquare } = attrs as { leastSquare: number };
     const [rows, columns] = matrix.shape as [number, number];
     const [units, factors] = [heap.output(matrix.shape), heap.output([rows])];
-    const addresses = [heap.address(units), heap.address(factors)];
+    const addresses = heap.addresses([units, factors]);
     heap.call("unitRows", rows, 4 * columns, heap.address(matrix), leastSquare, ...addresses);
     return [units, factors];
   };
@@ -20,7 +20,7 @@ export function unitRowsGradient(heap: TensorHeap): KernelFunc {
     const { gradients, units, factors } = inputs as Record<"gradients" | "units" | "factors", TensorInfo>;
     const [rows, columns] = units.shape as [number, number];
     const result = heap.output(units.shape);
-    const addresses = [units, factors, gradients, result].map((tensor) => heap.address(tensor));
+    const addresses = heap.addresses([units, factors, gradients, result]);
     heap.call("unitRowsGradient", rows, 4 * columns, ...addresses);
     return [result];
   };
