@@ -1,5 +1,5 @@
-// Runs the examples of a package's documentation as jest tests, so that no README or doc comment shows code that
-// does not work. See doc-examples.d.cts for how to call it.
+// Runs the examples of a package's documentation as jest tests, and checks their types, so that no README or doc comment
+// shows code that does not work. See doc-examples.d.cts for how to call it.
 const { it } = require("@jest/globals");
 const { findExamples } = require("./doc-examples/find-examples.cjs");
 const { runExample } = require("./doc-examples/run-example.cjs");
@@ -25,4 +25,11 @@ function testExamples(requireFromTest, { folder, files = ["README.md"] }) {
   }
 }
 
-module.exports = { testExamples };
+function typeErrorsOfExamples(places) {
+  const { typeErrorsOf } = require("./doc-examples/check-types.cjs"); // TypeScript is large, and few tests need it
+  return typeErrorsOf(
+    places.flatMap(({ folder, files = ["README.md"] }) => findExamples(folder, files).examples),
+  );
+}
+
+module.exports = { testExamples, typeErrorsOfExamples };

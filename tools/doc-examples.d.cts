@@ -20,3 +20,11 @@ export interface ExampleOptions {
  * @param requireFromTest the test file's own `require`, which resolves the imports of the examples
  */
 export function testExamples(requireFromTest: (id: string) => unknown, options: ExampleOptions): void;
+
+/**
+ * What TypeScript says against the examples of several folders: strict, and only what Node takes as well when it removes the
+ * types. A block marked `ts no-run` may use names and relative modules that it leaves to its reader.
+ *
+ * @returns each fault with its file and line
+ */
+export function typeErrorsOfExamples(places: readonly ExampleOptions[]): string[];

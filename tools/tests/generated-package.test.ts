@@ -58,7 +58,12 @@ describe("a package made by the generator model-package", () => {
   it.each([
     ["passes its tests", "packages/new-package", "jest", []],
     ["has sound types", "packages/new-package", "tsc", []],
-    ["is formatted", ".", "prettier", ["--check", "packages/new-package", "tools/release", "tsconfig.base.json"]],
+    [
+      "is formatted",
+      ".",
+      "prettier",
+      ["--check", "packages/new-package", "tools/release", "tsconfig.base.json"],
+    ],
   ])(
     "%s",
     (_what, folder, program, args) => {

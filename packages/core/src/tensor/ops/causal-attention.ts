@@ -32,7 +32,7 @@ export interface AttentionInputs {
  * import { causalAttention, openEngine } from "@funrec/core/tensor";
  * const { tf } = await openEngine("wasm");
  * const tokens = tf.tensor2d([[1], [3], [7]]);
- * const inputs = { queries: tf.zeros([3, 1]), keys: tokens, values: tokens };
+ * const inputs = { queries: tf.zerosLike(tokens), keys: tokens, values: tokens };
  * causalAttention(tf, inputs, Int32Array.of(0, 2, 3), 1).arraySync(); // => [[1], [2], [7]]
  * ```
  */

@@ -46,7 +46,7 @@ export function timeBucket(time: number): number {
  * ```ts
  * import { openEngine, pointwiseAttention } from "@funrec/core/tensor";
  * const { tf } = await openEngine("wasm");
- * const zeros = tf.zeros([2, 1]);
+ * const zeros = tf.tensor2d([[0], [0]]);
  * const placeBiases = tf.tensor1d([0, 1]); // 1 for the token itself, 0 for the one before
  * const inputs = { queries: zeros, keys: zeros, values: tf.tensor2d([[1], [2]]), placeBiases };
  * const result = pointwiseAttention(tf, inputs, Int32Array.of(0, 2), 1);

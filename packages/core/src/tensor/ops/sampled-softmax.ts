@@ -32,7 +32,7 @@ export interface ComparedItems {
  * ```ts
  * import { openEngine, sampledSoftmaxLoss } from "@funrec/core/tensor";
  * const { tf } = await openEngine("wasm");
- * const integers = (numbers) => tf.tensor1d(numbers, "int32");
+ * const integers = (numbers: number[]) => tf.tensor1d(numbers, "int32");
  * const loss = sampledSoftmaxLoss(tf, {
  *   vectors: tf.tensor2d([[1]]),
  *   items: tf.tensor2d([[2], [2], [5]]),
