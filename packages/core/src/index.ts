@@ -123,6 +123,7 @@ export { train, type Trainee } from "./training/train.js";
 // Options and errors
 export {
   differentNames,
+  finiteNumber,
   integerFrom,
   numberFrom,
   positiveInteger,

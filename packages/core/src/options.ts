@@ -89,6 +89,7 @@ function explain(owner: string, schema: v.GenericSchema, issue: v.BaseIssue<unkn
 function allowedValues({ type, expected, message }: v.BaseIssue<unknown>): string {
   if (type === "strict_object") return "an object";
   if (type === "integer") return "an integer";
+  if (type === "finite") return "a finite number";
   if (type === "length" || type === "min_length" || type === "max_length") return `length ${expected}`;
   return expected && expected !== "unknown" ? expected : message; // of a custom check, only the message tells
 }

@@ -1,4 +1,4 @@
-import { OptionError, parseOptions } from "@funrec/core";
+import { OptionError, parseOptions, positiveNumber } from "@funrec/core";
 import * as v from "valibot";
 import { show } from "../src/options.js";
 
@@ -7,7 +7,7 @@ const schema = v.strictObject({
   similarity: v.optional(v.picklist(["cosine", "jaccard"]), "cosine"),
   tower: v.optional(
     v.strictObject({
-      layers: v.array(v.strictObject({ units: v.pipe(v.number(), v.gtValue(0)) })),
+      layers: v.array(v.strictObject({ units: positiveNumber })),
       name: v.optional(v.pipe(v.string(), v.minLength(2))),
     }),
   ),
@@ -46,6 +46,11 @@ describe("parseOptions", () => {
       "a nested value",
       { tower: { layers: [{ units: 1 }, { units: -1 }] } },
       "option tower.layers.1.units is -1, allowed: >0",
+    ],
+    [
+      "an infinite number",
+      { tower: { layers: [{ units: Infinity }] } },
+      "option tower.layers.0.units is Infinity, allowed: a finite number",
     ],
     ["a short text", { tower: { layers: [], name: "x" } }, 'option tower.name is "x", allowed: length >=2'],
     ["an option that is missing", { tower: {} }, "option tower.layers is missing"],

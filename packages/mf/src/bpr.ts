@@ -1,4 +1,5 @@
 import {
+  finiteNumber,
   type ModelState,
   readModel,
   type RecencyOptions,
@@ -43,7 +44,7 @@ const DEFAULTS = {
 };
 
 const schema = v.pipe(
-  v.strictObject({ ...sgdEntries, negativeExponent: v.optional(v.number()) }),
+  v.strictObject({ ...sgdEntries, negativeExponent: v.optional(finiteNumber) }),
   v.transform((options) => withDefaults(options, DEFAULTS)),
 );
 

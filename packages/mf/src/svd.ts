@@ -1,5 +1,6 @@
 import {
   DataError,
+  finiteNumber,
   type Id,
   type ModelState,
   OptionError,
@@ -70,7 +71,7 @@ export function svdSchema(explicit: Pick<SVDSettings, "regularization" | "initia
       feedback: v.optional(v.picklist(["implicit", "explicit"]), "implicit"),
       ...sgdEntries,
       negatives: v.optional(v.pipe(positiveInteger, v.maxValue(1000))),
-      negativeExponent: v.optional(v.number()),
+      negativeExponent: v.optional(finiteNumber),
     }),
     v.transform((options) => withDefaults(options, { ...DEFAULTS, ...defaults[options.feedback] })),
   );

@@ -7,7 +7,7 @@ import { Random } from "../random/random.js";
 import { Catalog, MARKETS, PRICE_BANDS, STYLES } from "./catalog.js";
 import { simulateSession } from "./session.js";
 import { AGE_GROUPS, Shopper } from "./shopper.js";
-import { positiveInteger, seedNumber } from "../option-checks.js";
+import { numberFrom, positiveInteger, seedNumber } from "../option-checks.js";
 
 export interface SimulateOptions {
   /** Number of users, at least 1, default 1000. */
@@ -33,7 +33,7 @@ export interface Simulation {
 const schema = v.strictObject({
   users: v.optional(positiveInteger, 1000),
   items: v.optional(positiveInteger, 800),
-  sessionsPerUser: v.optional(v.pipe(v.number(), v.finite(), v.minValue(1)), 12),
+  sessionsPerUser: v.optional(numberFrom(1), 12),
   seed: v.optional(seedNumber, 0),
 });
 
