@@ -31,14 +31,14 @@ const MEMORY: Cost = {
 const HEIGHT = 400;
 const MARGINS = { marginTop: 28, marginRight: 14, marginBottom: 38, marginLeft: 48 };
 
-/** A shape of its own for each family, for those who cannot tell the colors. */
+/** A shape of its own for each family, for those who cannot tell the colors; all of them shapes that are filled. */
 const SYMBOLS: Readonly<Record<Family, Plot.SymbolType>> = {
   cf: "circle",
   mf: "square",
   i2i: "triangle",
   "two-tower": "diamond",
   sequence: "star",
-  other: "times",
+  other: "wye",
 };
 
 /** Quality against training time and against memory, and what their marks mean. */
