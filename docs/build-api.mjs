@@ -34,7 +34,9 @@ const app = await Application.bootstrapWithPlugins({
 // What a model inherits for its own work is told where it comes from, in core; who uses the model does not need it.
 app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
   const isOfCore = (reflection) =>
-    reflection.kindOf(ReflectionKind.Module) ? reflection.name.startsWith("core/") : isOfCore(reflection.parent);
+    reflection.kindOf(ReflectionKind.Module)
+      ? reflection.name.startsWith("core/")
+      : isOfCore(reflection.parent);
   for (const reflection of project.getReflectionsByKind(ReflectionKind.ClassMember)) {
     if (reflection.flags.isProtected && !isOfCore(reflection)) project.removeReflection(reflection);
   }
