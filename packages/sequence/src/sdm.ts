@@ -2,9 +2,9 @@ import {
   differentNames,
   type ModelFileWriter,
   type ModelState,
+  numberFrom,
   OptionError,
   positiveInteger,
-  positiveNumber,
   Random,
   readModel,
   type ResolvedQuery,
@@ -56,7 +56,7 @@ export interface SDMOptions extends NegativesOptions, ExampleOptions, ProfileOpt
   /** The short term is the newest session, of at most so many items: an integer from 1 to 10000, default 10. */
   readonly sessionLength?: number;
   /**
-   * Items further apart than this are of different sessions: above 0, in the unit of the log's times, which must have some.
+   * Items further apart than this are of different sessions: at least 0, in the unit of the log's times, which must have some.
    * Default: without a gap; the session is the newest `sessionLength` items.
    */
   readonly sessionGap?: number | undefined;
@@ -79,7 +79,7 @@ const schema = v.pipe(
     ...negativesEntries({ negatives: 512, negativeExponent: 0.5 }),
     dimensions: v.optional(positiveInteger, 64),
     sessionLength: v.optional(termLength, 10),
-    sessionGap: v.optional(positiveNumber),
+    sessionGap: v.optional(numberFrom(0)),
     longLength: v.optional(termLength, 50),
     heads: v.optional(positiveInteger, 2),
     itemFeatures: v.optional(differentNames),

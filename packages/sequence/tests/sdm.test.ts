@@ -191,7 +191,7 @@ describe("SDM", () => {
   it.each([
     [{ dimensions: 9 }, "heads is 2, allowed: a divisor of dimensions, which is 9"],
     [{ sessionLength: 0 }, "sessionLength"],
-    [{ sessionGap: 0 }, "sessionGap"],
+    [{ sessionGap: -1 }, "sessionGap"],
     [{ longLength: -1 }, "longLength"],
     [{ heads: 0 }, "heads"],
     [{ itemFeatures: "category" }, "itemFeatures"],
