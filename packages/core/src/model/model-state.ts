@@ -132,6 +132,9 @@ export async function readModel<Schema extends v.GenericSchema<unknown, object>>
   if (history.rowCount !== users.size || history.columnCount !== items.size) {
     throw new ModelFileError("the file's history is not of its users and items");
   }
+  if (history.offsets.some((offset, user) => user > 0 && offset === history.offsets[user - 1])) {
+    throw new ModelFileError("the file's history has a user without items");
+  }
   const timestamps = file.optionalTensor("history.timestamps");
   if (timestamps && !isTimes(timestamps, history.columns.length)) {
     throw new ModelFileError("the file's history has malformed timestamps");

@@ -51,6 +51,11 @@ describe("a file with a checksum that is right", () => {
       'the file\'s sparse matrix "history" is inconsistent',
     ],
     [
+      "a user without items",
+      (file) => numbers(file, "history.offsets").setInt32(8, 2, true),
+      "the file's history has a user without items",
+    ],
+    [
       "no figures of the training",
       ({ metadata }) => (metadata["training"] = "null"),
       "metadata is malformed",
