@@ -112,11 +112,13 @@ export class Kernels {
       return;
     }
     const control = new Int32Array(new SharedArrayBuffer(8));
+    const memoryBytes = this.memory.memory.buffer.byteLength;
     const finished = this.#workers.map((worker, thread) =>
       worker.run({
         kind: "run",
         job: this.#job,
         run: ++runs,
+        memoryBytes,
         calls: calls.filter((_, number) => number % this.threads === thread),
         control,
       }),

@@ -14,6 +14,8 @@ export type Request =
       readonly job: number;
       /** Number of the run, which the answer repeats. */
       readonly run: number;
+      /** Size of the memory. */
+      readonly memoryBytes: number;
       /** What to call, in order. */
       readonly calls: readonly KernelCall[];
       /** [1 when the run is to stop, number of calls finished by all workers], in shared memory. */

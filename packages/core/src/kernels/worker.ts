@@ -2,26 +2,34 @@
 // (tools/build-kernels.mjs), since a package in a bundle cannot say where its worker's file is.
 import { instantiate } from "./instantiate.js";
 import type { Answer, Request } from "./protocol.js";
+import { seeMemory } from "./see-memory.js";
 
 interface Port {
   postMessage(message: Answer): void;
 }
 
-const instances = new Map<number, WebAssembly.Instance>();
+interface Job {
+  readonly memory: WebAssembly.Memory;
+  readonly kernels: WebAssembly.Exports;
+}
+
+const jobs = new Map<number, Job>();
 
 function answer(port: Port, request: Request): void {
   if (request.kind === "close") {
-    instances.delete(request.job);
+    jobs.delete(request.job);
     return;
   }
   if (request.kind === "open") {
-    instances.set(request.job, instantiate(request.module, request.memory));
+    const { job, module, memory } = request;
+    jobs.set(job, { memory, kernels: instantiate(module, memory).exports });
     return;
   }
-  const kernels = instances.get(request.job)!.exports as Record<string, (...numbers: number[]) => void>;
+  const { memory, kernels } = jobs.get(request.job)!;
+  seeMemory(memory, request.memoryBytes);
   for (const { kernel, numbers } of request.calls) {
     if (Atomics.load(request.control, 0) !== 0) break;
-    kernels[kernel]!(...numbers);
+    (kernels[kernel] as (...numbers: readonly number[]) => void)(...numbers);
     Atomics.add(request.control, 1, 1);
   }
   port.postMessage({ run: request.run });

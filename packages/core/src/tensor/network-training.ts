@@ -87,8 +87,9 @@ export class NetworkTraining {
   }
 
   /** Part i of the batch is computed by thread i modulo their number, thread 0 being this one; the last thread moves the parameters. */
-  async #run({ parts, update }: Step, threads: number): Promise<number[]> {
+  async #run({ memoryBytes, parts, update }: Step, threads: number): Promise<number[]> {
     const task = (thread: number): ThreadTask => ({
+      memoryBytes,
       parts: parts.filter((_, part) => part % threads === thread),
       ...(thread === threads - 1 && { update }),
     });

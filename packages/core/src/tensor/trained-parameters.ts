@@ -47,6 +47,8 @@ export interface Move {
 
 /** What is to be done in one step: everything lies in the memory of the kernels. */
 export interface Step {
+  /** Size of that memory. */
+  readonly memoryBytes: number;
   /** The parts of the batch, in any order, at once or one after the other. */
   readonly parts: readonly PartTask[];
   /** What sums the gradients of all parts in their order, and moves the parameters. */
@@ -165,7 +167,8 @@ export class TrainedParameters {
       };
     });
     const shares = inputs.map(({ share }) => share);
-    return { parts, update: this.#update(parts, shares, placed, move) };
+    const update = this.#update(parts, shares, placed, move);
+    return { memoryBytes: memory.memory.buffer.byteLength, parts, update };
   }
 
   #value(shape: readonly number[], numbers: Block<"f32">): LearntValue {

@@ -1,5 +1,6 @@
 import { instantiate } from "../kernels/instantiate.js";
 import type { KernelCall } from "../kernels/kernels.js";
+import { seeMemory } from "../kernels/see-memory.js";
 import type { Engine } from "./engine.js";
 import { type InputArray, lossGradients } from "./gradients.js";
 import type { Loss } from "./network.js";
@@ -25,6 +26,8 @@ export interface PartTask {
 
 /** What one thread does in a step. */
 export interface ThreadTask {
+  /** Size of the memory. */
+  readonly memoryBytes: number;
   readonly parts: readonly PartTask[];
   /** What one of the threads does when the gradients of all parts are there. */
   readonly update?: readonly KernelCall[];
@@ -53,7 +56,8 @@ export class TrainingThread {
   }
 
   /** Does its part of a step. @returns the losses of its parts */
-  run({ parts, update }: ThreadTask): number[] {
+  run({ memoryBytes, parts, update }: ThreadTask): number[] {
+    seeMemory(this.place.memory, memoryBytes);
     const losses = parts.map((part) => this.#gradients(part));
     const missing = this.#missing();
     Atomics.sub(missing, 0, 1);
@@ -93,11 +97,7 @@ export class TrainingThread {
   }
 
   #floats(address: number, length: number): Float32Array {
-    const { memory } = this.place;
-    const end = address + length * Float32Array.BYTES_PER_ELEMENT;
-    // V8 may miss that the memory grew while this thread was being given it, until it looks again by growing it by nothing.
-    if (memory.buffer.byteLength < end) memory.grow(0);
-    return new Float32Array(memory.buffer, address, length);
+    return new Float32Array(this.place.memory.buffer, address, length);
   }
 
   #missing(): Int32Array {

@@ -16,7 +16,7 @@ describe("a thread of a training", () => {
     const old = place.memory.buffer;
     const rows = new Int32Array(300_000);
     const input = { lookups: { looked: { table: "table", rows } } };
-    const { parts, update } = parameters.step([{ input, share: 1 }], { rate: 0.1 }, 1);
+    const task = parameters.step([{ input, share: 1 }], { rate: 0.1 }, 1);
     expect(place.memory.buffer.byteLength).toBeGreaterThan(old.byteLength);
     // As V8 sometimes leaves it: the thread sees the memory as it was, until the memory grows, be it by nothing.
     const { grow } = place.memory;
@@ -30,6 +30,6 @@ describe("a thread of a training", () => {
     const thread = new TrainingThread(engine, (tf, { looked }) => tf.sum(looked as Tensor2D), place);
     const row = Array.from(parameters.tensors()["network.table"]!).slice(0, 4);
     const sum = 300_000 * row.reduce((a, b) => a + b);
-    expect(thread.run({ parts, update })[0]! / sum).toBeCloseTo(1, 3);
+    expect(thread.run(task)[0]! / sum).toBeCloseTo(1, 3);
   });
 });
