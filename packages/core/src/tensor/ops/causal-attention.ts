@@ -1,13 +1,6 @@
 import type { Tensor2D, Tensor4D } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../engine.js";
-import {
-  checkHeads,
-  checkOffsets,
-  joinHeads,
-  padSequences,
-  sizesOf,
-  splitHeads,
-} from "./padded-sequences.js";
+import { checkAttention, joinHeads, padSequences, sizesOf, splitHeads } from "./padded-sequences.js";
 import { hasFusedKernel, runFusedKernel, withGradient } from "./fused-kernel.js";
 
 /** Tokens of all sequences, one behind the other, each a row of as many columns. */
@@ -42,9 +35,7 @@ export function causalAttention(
   offsets: Int32Array,
   heads: number,
 ): Tensor2D {
-  const [tokens, columns] = inputs.queries.shape;
-  checkHeads(heads, columns);
-  checkOffsets(offsets, tokens);
+  checkAttention(inputs.queries, offsets, heads);
   if (hasFusedKernel(tf, "FunRec.CausalAttention")) return fused(tf, inputs, offsets, heads);
   return padded(tf, inputs, offsets, heads);
 }

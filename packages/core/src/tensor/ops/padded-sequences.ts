@@ -10,9 +10,11 @@ export function checkOffsets(offsets: Int32Array, tokens: number): void {
   );
 }
 
-/** @throws RangeError unless the heads can share the columns */
-export function checkHeads(heads: number, columns: number): void {
+/** Checks what an attention is asked for. @throws RangeError unless the heads share the columns and the offsets the tokens */
+export function checkAttention(queries: Tensor2D, offsets: Int32Array, heads: number): void {
+  const [tokens, columns] = queries.shape;
   if (columns % heads !== 0) throw new RangeError(`${heads} heads, allowed: a divisor of ${columns} columns`);
+  checkOffsets(offsets, tokens);
 }
 
 /** How many pairs of tokens of one sequence there are, and the length of the longest. */

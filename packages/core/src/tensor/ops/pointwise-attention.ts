@@ -2,14 +2,7 @@ import type { Tensor, Tensor1D, Tensor2D, Tensor4D } from "@tensorflow/tfjs-core
 import type { TensorFlow } from "../engine.js";
 import type { AttentionInputs } from "./causal-attention.js";
 import { hasFusedKernel, runFusedKernel, withGradient } from "./fused-kernel.js";
-import {
-  checkHeads,
-  checkOffsets,
-  joinHeads,
-  padSequences,
-  sizesOf,
-  splitHeads,
-} from "./padded-sequences.js";
+import { checkAttention, joinHeads, padSequences, sizesOf, splitHeads } from "./padded-sequences.js";
 
 /** Number of {@link PointwiseAttentionInputs.timeBiases}. */
 export const TIME_BUCKETS = 128;
@@ -59,9 +52,7 @@ export function pointwiseAttention(
   offsets: Int32Array,
   heads: number,
 ): Tensor2D {
-  const [tokens, columns] = inputs.queries.shape;
-  checkHeads(heads, columns);
-  checkOffsets(offsets, tokens);
+  checkAttention(inputs.queries, offsets, heads);
   const { longest } = sizesOf(offsets);
   const [places] = inputs.placeBiases.shape;
   if (places < longest) throw new RangeError(`${places} biases of places, allowed: ${longest} and more`);
