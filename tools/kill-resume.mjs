@@ -25,12 +25,13 @@ const script = join(import.meta.dirname, "kill-resume", "train.mjs");
 const random = new Random(seed);
 
 /**
- * Trains in a process of its own, until the end or its kill.
+ * Trains in a process of its own, until the end or its kill. The checkpoint is in a folder, the fitted model beside it: a
+ * `save` that is killed may leave half a file there, half a checkpoint may not stay.
  * @param kill called once the training runs; it gets what ends the process
  * @returns milliseconds from the first epoch to the end; undefined when it was killed
  */
 function train(model, folder, kill) {
-  const child = fork(script, [model, join(folder, "checkpoint"), join(folder, "model.funrec")]);
+  const child = fork(script, [model, join(folder, "checkpoint"), modelFile(folder)]);
   return new Promise((resolve, reject) => {
     let [began, clean] = [undefined, () => {}];
     child.on("message", () => {
@@ -46,6 +47,8 @@ function train(model, folder, kill) {
     });
   });
 }
+
+const modelFile = (folder) => `${folder}.funrec`;
 
 /** Kills when half a checkpoint lies in the folder. */
 const asItWrites = (folder) => (end) => {
@@ -65,7 +68,7 @@ try {
     const wholeFolder = join(root, `${model}-whole`);
     await mkdir(wholeFolder);
     const duration = await train(model, wholeFolder);
-    const whole = await readFile(join(wholeFolder, "model.funrec"));
+    const whole = await readFile(modelFile(wholeFolder));
     const goal = Math.round((kills * (place + 1)) / models.length);
     let [trainings, leftovers] = [0, 0];
     const first = done;
@@ -81,9 +84,9 @@ try {
         if (isOver) break;
         done++;
       }
-      const files = (await readdir(folder)).sort();
-      if (String(files) !== "checkpoint,model.funrec") throw new Error(`${model}: the folder has ${files}`);
-      if (!whole.equals(await readFile(join(folder, "model.funrec")))) {
+      const files = await readdir(folder);
+      if (String(files) !== "checkpoint") throw new Error(`${model}: the folder has ${files}`);
+      if (!whole.equals(await readFile(modelFile(folder)))) {
         throw new Error(`${model}: after ${done - first} kills (seed ${seed}), the model has other bytes`);
       }
     }
