@@ -4,8 +4,8 @@ import { featured } from "./support/featured.js";
 
 // The logs of the checks are tiny: it takes many passes and large steps to learn from them.
 const training = {
-  dimensions: 8,
-  hidden: [16],
+  dimensions: 16,
+  hidden: [32],
   epochs: 30,
   learningRate: 0.02,
   batchSize: 32,
